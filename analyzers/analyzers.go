@@ -1,0 +1,60 @@
+package analyzers
+
+import (
+	"golang.org/x/tools/go/analysis"
+	"honnef.co/go/tools/analysis/lint"
+
+	"github.com/idemlint/idemlint/analyzers/internal/finding"
+	"github.com/idemlint/idemlint/analyzers/internal/settings"
+	"github.com/idemlint/idemlint/analyzers/internal/summary"
+	"github.com/idemlint/idemlint/analyzers/internal/verdict"
+	"github.com/idemlint/idemlint/analyzers/unsaferetry"
+)
+
+// Settings are the choices of one run; see the fields. The zero value means the defaults.
+type Settings = settings.Settings
+
+// SettingsFile is the name of the settings file beside go.work or go.mod.
+const SettingsFile = settings.FileName
+
+// Confidence says how sure a finding is: low, medium or high.
+type Confidence = finding.Confidence
+
+// ParseConfidence reads "low", "medium" or "high".
+func ParseConfidence(s string) (Confidence, error) { return finding.ParseConfidence(s) }
+
+// ParseCategory splits the Category of a diagnostic of idemlint into rule, confidence and fingerprint.
+// ok is false for a diagnostic of another tool.
+func ParseCategory(s string) (rule string, c Confidence, fingerprint string, ok bool) {
+	return finding.ParseCategory(s)
+}
+
+// Rule is one kind of finding with its documentation.
+type Rule struct {
+	Name string
+	Doc  *lint.RawDocumentation
+}
+
+// Rules are all rules, in the order in which they are documented.
+var Rules = []Rule{
+	{Name: unsaferetry.Name, Doc: &unsaferetry.Doc},
+}
+
+// RuleNames are the names of Rules.
+func RuleNames() []string {
+	names := make([]string, len(Rules))
+	for i, r := range Rules {
+		names[i] = r.Name
+	}
+	return names
+}
+
+// New makes the analyzers, one for each rule. They share the analyzer that computes summaries and read
+// s when they run, so s may be filled from flags after New has returned.
+func New(s *Settings) []*analysis.Analyzer {
+	facts := summary.New()
+	verdicts := verdict.New(facts, s)
+	return []*analysis.Analyzer{
+		unsaferetry.New(verdicts, s),
+	}
+}

@@ -1,0 +1,38 @@
+package verdict
+
+import (
+	"go/ast"
+	"go/token"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/idemlint/idemlint/analyzers/internal/settings"
+)
+
+// Report hands the findings of one rule to the driver, as far as s lets them pass.
+func Report(pass *analysis.Pass, r *Result, rule string, s *settings.Settings) {
+	if s.Disabled(rule) {
+		return
+	}
+	for _, f := range r.Findings {
+		if f.Rule != rule || f.Confidence < s.Threshold() || hidden(pass, f.Pos, s) {
+			continue
+		}
+		f.Report(pass, s.Related)
+	}
+}
+
+// hidden reports whether pos lies in a file whose findings are not wanted.
+func hidden(pass *analysis.Pass, pos token.Pos, s *settings.Settings) bool {
+	for _, f := range pass.Files {
+		if f.FileStart > pos || pos > f.FileEnd {
+			continue
+		}
+		if !s.Generated && ast.IsGenerated(f) {
+			return true
+		}
+		return !s.Tests && strings.HasSuffix(pass.Fset.Position(pos).Filename, "_test.go")
+	}
+	return false
+}
