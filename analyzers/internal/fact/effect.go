@@ -1,0 +1,180 @@
+package fact
+
+import (
+	"go/token"
+	"slices"
+	"strings"
+)
+
+// Kind is the kind of an operation.
+type Kind uint8
+
+// The kinds of operations that take effect outside of the process.
+const (
+	HTTP Kind = iota + 1
+	SQL
+	Publish
+	Mail
+	Payment
+	RPC
+	Create
+	File
+)
+
+var kindNames = [...]string{HTTP: "http", SQL: "sql", Publish: "publish", Mail: "mail", Payment: "payment", RPC: "rpc", Create: "create", File: "file"}
+
+func (k Kind) String() string {
+	if int(k) < len(kindNames) && k > 0 {
+		return kindNames[k]
+	}
+	return "unknown"
+}
+
+// Ref names a value that the caller of a function chooses.
+type Ref struct {
+	// Param is an index into receiver and parameters: with a receiver, 0 is the receiver.
+	Param int
+
+	// Path leads to a field below it, as in ".Opts.Method"; empty for the value itself.
+	Path string
+}
+
+// Method is what is known of the method of a request.
+type Method struct {
+	Consts  []string // sorted
+	Of      []Ref    // a string, or a request whose method it is; sorted
+	Unknown bool     // something else, too
+}
+
+// Known reports whether m says anything.
+func (m Method) Known() bool { return len(m.Consts) > 0 || len(m.Of) > 0 || m.Unknown }
+
+// Merge adds what o may be.
+func (m Method) Merge(o Method) Method {
+	m.Consts = union(m.Consts, o.Consts, strings.Compare)
+	m.Of = union(m.Of, o.Of, CompareRef)
+	m.Unknown = m.Unknown || o.Unknown
+	return m
+}
+
+// CompareRef orders references.
+func CompareRef(a, b Ref) int {
+	if a.Param != b.Param {
+		return a.Param - b.Param
+	}
+	return strings.Compare(a.Path, b.Path)
+}
+
+// union is the sorted union of two slices, neither of which is changed.
+func union[T comparable](a, b []T, compare func(T, T) int) []T {
+	if len(b) == 0 {
+		return a
+	}
+	u := append(slices.Clone(a), b...)
+	slices.SortFunc(u, compare)
+	return slices.Compact(u)
+}
+
+// Key is an idempotency key that goes with an operation.
+type Key struct {
+	Name string // of the header, field or option; empty for headers that the caller gives as a whole
+
+	// Headers are header maps of the caller that may bring a key.
+	Headers []Ref
+
+	// From are the values of the caller that the key is made of.
+	From []Ref
+
+	// Fresh is what makes the value anew with every call, Pos where.
+	Fresh string
+	Pos   token.Position
+
+	// Const says that no part of the key varies, Constant its text.
+	Const    bool
+	Constant string
+}
+
+// Effect is one operation that a call of a function may perform.
+type Effect struct {
+	Kind   Kind
+	Callee string // as the user writes it: "http.Client.Do"
+	Method Method // of an HTTP request
+	Path   string // constant part of the URL's path, if any
+	Keys   []Key
+
+	Pos  token.Position   // of the operation
+	Func string           // the function that holds it
+	Via  []token.Position // the calls that lead from the function to it, outermost first
+
+	// Auxiliary says that the operation only serves another one: a token is fetched, a failure reported.
+	Auxiliary bool
+
+	// Outcomes tell what the function returns for each outcome of the operation.
+	Outcomes []Outcome
+
+	// Retry is set when the function itself repeats the operation.
+	Retry *Retry
+}
+
+// Outcome is what a function returns when its operation ends in one of the classes.
+type Outcome struct {
+	Class   Class
+	Results [][]Value // tuples, sorted by their text
+}
+
+// Class is a set of ways in which an operation can end. The empty set is success.
+type Class uint8
+
+// The ways to fail. After Transport and ServerError nobody knows whether the operation took effect;
+// the others mean that it was refused.
+const (
+	Transport Class = 1 << iota
+	ServerError
+	TooMany
+	Unauthorized
+	Conflict
+)
+
+// Ambiguous are the classes after which the operation may have taken effect.
+const Ambiguous = Transport | ServerError
+
+func (c Class) String() string {
+	var parts []string
+	for i, n := range [...]string{"a timeout", "a 5xx", "a 429", "a 401", "a conflict"} {
+		if c&(1<<i) != 0 {
+			parts = append(parts, n)
+		}
+	}
+	return strings.Join(parts, " or ")
+}
+
+// Retry is a repetition inside a function.
+type Retry struct {
+	Pos   token.Position // where it is repeated: the loop, or the call of the helper
+	Func  string         // the function that holds it
+	By    string         // the helper or client that repeats, as the user writes it; empty for a loop
+	Site  token.Position // the call that is repeated
+	Class Class          // the failures after which it repeats
+	Kind  RegionKind
+
+	// Bound is the parameter that bounds the number of attempts, if one does: a caller who gives 1 repeats nothing.
+	Bound *Ref
+}
+
+// RegionKind is the verdict on a region.
+type RegionKind uint8
+
+// Retry repeats the same operation after a failure. Step does so inside an iteration. FirstSuccess tries
+// alternatives until one works. Mixed polls and tolerates errors. Poll asks until an answer comes.
+const (
+	NoRegion RegionKind = iota
+	RetryRegion
+	StepRegion
+	FirstSuccess
+	MixedRegion
+	PollRegion
+)
+
+var regionNames = [...]string{"none", "retry", "step", "first-success", "mixed", "poll"}
+
+func (k RegionKind) String() string { return regionNames[k] }

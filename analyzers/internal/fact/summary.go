@@ -1,0 +1,60 @@
+package fact
+
+// Summary is what the callers of a function need to know of it.
+type Summary struct {
+	Effects []Effect
+	Params  []FuncParam
+	Request *Request  // the request that it returns, if it returns one
+	Sets    []KeySet  // keys that it sets on what the caller gives
+	Results []Mapping // what it answers for an error or response that the caller gives
+
+	// NoReturn says that a call never comes back.
+	NoReturn bool
+
+	// Fresh names the source when the first result is a value made anew by each call.
+	Fresh string
+}
+
+// Empty reports whether a caller learns nothing from s.
+func (s *Summary) Empty() bool {
+	return s == nil || len(s.Effects) == 0 && len(s.Params) == 0 && s.Request == nil && len(s.Sets) == 0 && len(s.Results) == 0 && !s.NoReturn && s.Fresh == ""
+}
+
+// AFact marks Summary as a fact of go/analysis.
+func (*Summary) AFact() {}
+
+// FuncParam is what a function does with a function that the caller gives.
+type FuncParam struct {
+	Ref
+
+	// Retry is set when it is called again after a failure.
+	Retry *Retry
+
+	// Protocol tells for each shape of its results whether it is called again.
+	Protocol []Answer
+}
+
+// Answer is one line of a protocol.
+type Answer struct {
+	Results []Value
+	Again   bool
+}
+
+// Request is what is known of a request that a function returns.
+type Request struct {
+	Method Method
+	Path   string
+	Keys   []Key
+}
+
+// KeySet is a key that a function sets on a request or header of the caller.
+type KeySet struct {
+	On  Ref
+	Key Key
+}
+
+// Mapping is what a function answers in one scenario.
+type Mapping struct {
+	Args    []Value // one for each parameter, the receiver first
+	Results [][]Value
+}

@@ -1,0 +1,103 @@
+package fact
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// ValueKind is what is known of a value on a path.
+type ValueKind uint8
+
+// Int is a constant, Status an integer that is known to come from a response (only such integers
+// decide a branch: attempt counters must not), Str a constant string.
+const (
+	Unknown ValueKind = iota
+	Nil
+	NonNil
+	True
+	False
+	Int
+	Status
+	Str
+)
+
+// Value is an abstract value. It is comparable, so that states of a simulation can be told apart.
+type Value struct {
+	Kind ValueKind
+
+	// N is the number of an Int or Status, and the status code of a response that is NonNil (0: not a response).
+	N int64
+
+	// Text is the content of a Str. Of a NonNil error it holds the tags of its chain, sorted and
+	// joined by commas: concrete types, sentinel variables and marks of libraries.
+	Text string
+
+	// Open says that the chain of a NonNil error may hold more than its tags.
+	Open bool
+}
+
+// Bool is the value of a known condition.
+func Bool(b bool) Value {
+	if b {
+		return Value{Kind: True}
+	}
+	return Value{Kind: False}
+}
+
+// Failure is an error of unknown make.
+var Failure = Value{Kind: NonNil, Open: true}
+
+// Tagged is an error whose chain holds exactly these tags.
+func Tagged(tags ...string) Value {
+	slices.Sort(tags)
+	return Value{Kind: NonNil, Text: strings.Join(slices.Compact(tags), ",")}
+}
+
+// Tags are the tags of an error's chain.
+func (v Value) Tags() []string {
+	if v.Text == "" || v.Kind != NonNil {
+		return nil
+	}
+	return strings.Split(v.Text, ",")
+}
+
+// HasTag reports whether the chain of v holds the tag.
+func (v Value) HasTag(tag string) bool { return slices.Contains(v.Tags(), tag) }
+
+// Wrap is an error whose chain holds everything that v's holds, and the tags.
+func (v Value) Wrap(tags ...string) Value {
+	w := Tagged(append(v.Tags(), tags...)...)
+	w.Open = v.Open || v.Kind == Unknown
+	return w
+}
+
+func (v Value) String() string {
+	var s string
+	switch v.Kind {
+	case Nil:
+		s = "nil"
+	case NonNil:
+		s = "nonnil"
+		if v.N != 0 {
+			s += ":" + strconv.FormatInt(v.N, 10)
+		}
+		if v.Text != "" {
+			s += "{" + v.Text + "}"
+		}
+		if v.Open {
+			s += "…"
+		}
+	case True:
+		s = "true"
+	case False:
+		s = "false"
+	case Int, Status:
+		s = strconv.FormatInt(v.N, 10)
+	case Str:
+		s = strconv.Quote(v.Text)
+	default:
+		s = "?"
+	}
+	return s
+}

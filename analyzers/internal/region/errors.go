@@ -1,0 +1,122 @@
+package region
+
+import (
+	"go/constant"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/simulate"
+)
+
+// errorFunction is the result of a function that makes, wraps or tests errors; ok is false for others.
+func (o *oracle) errorFunction(e *simulate.Env, run *simulate.Run, c *ssa.CallCommon, path, name string) (vals []fact.Value, ok bool) {
+	one := func(v fact.Value) ([]fact.Value, bool) { return []fact.Value{v}, true }
+	isErrors := path == "errors" || strings.HasSuffix(path, "/errors")
+	switch {
+	case isErrors && (name == "New" || name == "Errorf" && path != "errors"):
+		return one(fact.Tagged())
+	case path == "fmt" && name == "Errorf":
+		return one(wrapped(e, run, c))
+	case isErrors && name == "Is" && len(c.Args) == 2:
+		return one(is(run.Value(e, c.Args[0]), run.Value(e, c.Args[1])))
+	case isErrors && name == "As" && len(c.Args) == 2:
+		return one(as(run.Value(e, c.Args[0]), c.Args[1]))
+	case isErrors && name == "Join" && len(c.Args) == 1:
+		return one(joined(e, run, c.Args[0]))
+	case isCombiner(name) && len(c.Args) > 0 && simulate.IsError(c.Args[0].Type()) && c.Signature().Results().Len() == 1 && simulate.IsError(c.Signature().Results().At(0).Type()):
+		// Have: errors.Wrap(err, "...") or a likeness
+		switch v := run.Value(e, c.Args[0]); v.Kind {
+		case fact.Nil:
+			return one(v)
+		case fact.NonNil:
+			return one(fact.Value{Kind: fact.NonNil, Text: v.Text, Open: true})
+		}
+	}
+	return nil, false
+}
+
+// wrapped is the error that fmt.Errorf makes: its chain holds those of the errors given for %w.
+func wrapped(e *simulate.Env, run *simulate.Run, c *ssa.CallCommon) fact.Value {
+	made := fact.Tagged()
+	format, isConst := c.Args[0].(*ssa.Const)
+	if isConst && format.Value != nil && format.Value.Kind() == constant.String && !strings.Contains(constant.StringVal(format.Value), "%w") {
+		return made
+	}
+	args, ok := simulate.Variadic(c.Args[1])
+	if !ok {
+		return fact.Failure
+	}
+	for _, a := range args {
+		if !simulate.IsError(a.Type()) {
+			continue
+		}
+		if v := run.Value(e, a); v.Kind != fact.Nil {
+			open := made.Open || v.Open || v.Kind == fact.Unknown
+			made = made.Wrap(v.Tags()...)
+			made.Open = open
+		}
+	}
+	return made
+}
+
+// is is errors.Is(err, target) for a target that is a package variable.
+func is(err, target fact.Value) fact.Value {
+	if err.Kind == fact.Nil {
+		return fact.Bool(target.Kind == fact.Nil)
+	}
+	tags := target.Tags()
+	if err.Kind != fact.NonNil || len(tags) != 1 {
+		return fact.Value{}
+	}
+	return inChain(err, tags[0])
+}
+
+// as is errors.As(err, &target) for a target of concrete type.
+func as(err fact.Value, target ssa.Value) fact.Value {
+	if err.Kind == fact.Nil {
+		return fact.Value{Kind: fact.False}
+	}
+	p, ok := simulate.Concrete(target).Type().Underlying().(*types.Pointer)
+	if !ok || err.Kind != fact.NonNil || types.IsInterface(p.Elem()) {
+		return fact.Value{}
+	}
+	return inChain(err, simulate.TypeTag(p.Elem()))
+}
+
+// inChain reports whether the chain of err holds the tag. That a sentinel's own type may be asked for is
+// left aside.
+func inChain(err fact.Value, tag string) fact.Value {
+	switch {
+	case err.HasTag(tag):
+		return fact.Value{Kind: fact.True}
+	case err.Open:
+		return fact.Value{}
+	}
+	return fact.Value{Kind: fact.False}
+}
+
+// joined is errors.Join(errs...).
+func joined(e *simulate.Env, run *simulate.Run, slice ssa.Value) fact.Value {
+	errs, ok := simulate.Variadic(slice)
+	if !ok {
+		return fact.Value{}
+	}
+	all := fact.Value{Kind: fact.Nil}
+	for _, a := range errs {
+		switch v := run.Value(e, a); v.Kind {
+		case fact.NonNil:
+			if all.Kind != fact.NonNil {
+				all = fact.Tagged()
+			}
+			open := all.Open || v.Open
+			all = all.Wrap(v.Tags()...)
+			all.Open = open
+		case fact.Unknown:
+			return fact.Value{}
+		}
+	}
+	return all
+}

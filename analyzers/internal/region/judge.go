@@ -1,0 +1,231 @@
+package region
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/simulate"
+)
+
+// Given is something that is known before the simulations start.
+type Given struct {
+	Value ssa.Value
+	Is    fact.Value
+}
+
+// Judge answers, for one function, which calls its regions repeat after a failure.
+type Judge struct {
+	Graph   *simulate.Graph
+	Callees Callees
+
+	// BoolAttempt reports whether a call whose only result is a bool can be an attempt at something;
+	// nil means that none is.
+	BoolAttempt func(*ssa.Call) bool
+
+	// Given are values that are known throughout.
+	Given []Given
+}
+
+// Verdict is what a region does with a call.
+type Verdict struct {
+	Kind  fact.RegionKind
+	Class fact.Class // the failures of the call after which it is made again
+	Input Input
+
+	// Overflow says that there were too many paths: there is no verdict.
+	Overflow bool
+}
+
+// Verdict judges one call of a region. outcomes are what the call returns for each outcome of the
+// operation behind it; without them its signature tells.
+func (j *Judge) Verdict(r *Region, call *ssa.Call, outcomes []fact.Outcome) Verdict {
+	o := &oracle{callees: j.Callees, boolAttempt: j.BoolAttempt}
+	sig := o.signalsOf(call)
+	if !sig.any() && len(outcomes) == 0 {
+		return Verdict{}
+	}
+	t := &trial{Judge: j, region: r, call: call, oracle: o, signals: sig, outcomes: outcomes}
+	if len(outcomes) == 0 {
+		t.outcomes = sig.outcomes(call)
+	} else {
+		t.signals.flag, t.signals.only = false, false // what the flags mean is known
+	}
+	t.run()
+	return t.verdict
+}
+
+// Fails reports whether the region makes the call again when it returns the tuple.
+func (j *Judge) Fails(r *Region, call *ssa.Call, tuple []fact.Value) bool {
+	o := &oracle{callees: j.Callees, boolAttempt: j.BoolAttempt}
+	t := &trial{Judge: j, region: r, call: call, oracle: o}
+	run := t.simulate(tuple, false, 0, nil)
+	return run.Reached && !run.Overflow
+}
+
+// trial is the judgement of one call.
+type trial struct {
+	*Judge
+	region   *Region
+	call     *ssa.Call
+	oracle   *oracle
+	signals  signals
+	outcomes []fact.Outcome
+	verdict  Verdict
+
+	comesBack bool             // success repeats an attempt, whatever it returned
+	leaves    bool             // success leaves the region
+	done      []fact.ValueKind // flags with which it does, of a call of unknown body
+}
+
+// judged is the oracle of a trial: it knows what the judged call returns.
+type judged struct {
+	*oracle
+	call  *ssa.Call
+	tuple []fact.Value
+}
+
+func (o judged) Call(e *simulate.Env, run *simulate.Run, call *ssa.Call) []fact.Value {
+	if call == o.call {
+		return o.tuple
+	}
+	return o.oracle.Call(e, run, call)
+}
+
+// simulate follows the paths after the call when it returns the tuple. In a success every attempt after
+// the back edge counts as a repetition, otherwise only the call itself.
+func (t *trial) simulate(tuple []fact.Value, success bool, status int64, inputs []*ssa.Phi) *simulate.Run {
+	run := &simulate.Run{
+		Graph:    t.Graph,
+		Oracle:   judged{t.oracle, t.call, tuple},
+		Inside:   t.region.Inside,
+		Head:     t.region.Head,
+		Yield:    t.region.Shape == Yield,
+		Again:    t.region.again,
+		Success:  success,
+		Optimist: true,
+		Status:   status,
+		Inputs:   inputs,
+		Stop:     func(c *ssa.Call) bool { return c == t.call },
+	}
+	if success && len(inputs) == 0 {
+		run.Stop = func(c *ssa.Call) bool { return c == t.call || t.isAttempt(c) }
+	}
+	env := t.Graph.NewEnv()
+	for _, g := range t.Given {
+		env.Bind(g.Value, g.Is)
+	}
+	if len(tuple) == 1 {
+		env.Bind(t.call, tuple[0])
+	}
+	block := t.call.Block()
+	run.Go(block, slices.Index(block.Instrs, ssa.Instruction(t.call))+1, env)
+	t.verdict.Overflow = t.verdict.Overflow || run.Overflow
+	return run
+}
+
+// isAttempt reports whether making the call again means that the region did not end with a success.
+func (t *trial) isAttempt(c *ssa.Call) bool {
+	s := t.oracle.signalsOf(c)
+	return s.err || s.resp
+}
+
+// run makes the simulations and fills the verdict.
+func (t *trial) run() {
+	t.succeed()
+	if t.signals.flag || t.signals.only {
+		t.failByFlag()
+	} else {
+		t.fail()
+	}
+	v := &t.verdict
+	if v.Overflow {
+		*v = Verdict{Overflow: true}
+		return
+	}
+	if v.Class != 0 || t.comesBack {
+		v.Input = t.region.inputOf(t.call)
+	}
+	switch {
+	case t.leaves && !t.comesBack && v.Class != 0:
+		v.Kind = fact.RetryRegion
+		if v.Input.fresh() {
+			v.Kind = fact.FirstSuccess
+		}
+		if t.signals.only && v.Input > Counter {
+			v.Kind = fact.NoRegion // a search
+		}
+	case t.comesBack && v.Class != 0 && t.stepsOnSuccess():
+		v.Kind = fact.StepRegion
+	case t.comesBack && t.leaves && v.Input <= Counter && t.region.Shape != Recursion && t.region.Sleeps():
+		v.Kind = fact.PollRegion
+		if v.Class != 0 {
+			v.Kind = fact.MixedRegion
+		}
+	}
+}
+
+// succeed makes the simulations of success: the region must be left, and nothing attempted again.
+func (t *trial) succeed() {
+	t.comesBack = true
+	for _, o := range t.outcomes {
+		if o.Class != 0 {
+			continue
+		}
+		for _, tuple := range o.Results {
+			run := t.simulate(tuple, true, statusOf(tuple), nil)
+			switch {
+			case run.Exits && !run.Reached:
+				t.leaves, t.comesBack = true, false
+				if (t.signals.flag || t.signals.only) && !slices.Contains(t.done, tuple[0].Kind) {
+					t.done = append(t.done, tuple[0].Kind)
+				}
+			case run.Breaks:
+				t.leaves = true
+			}
+		}
+	}
+}
+
+// fail makes the simulations of failure: this call fails, everything else succeeds.
+func (t *trial) fail() {
+	for _, o := range t.outcomes {
+		if o.Class == 0 {
+			continue
+		}
+		for _, tuple := range o.Results {
+			if run := t.simulate(tuple, false, statusOf(tuple), nil); run.Reached {
+				t.verdict.Class |= o.Class
+				break
+			}
+		}
+	}
+}
+
+// stepsOnSuccess reports whether success goes on to the next item and failure repeats the same one.
+func (t *trial) stepsOnSuccess() bool {
+	if !t.signals.err || t.region.Shape != Natural || t.verdict.Input == Received {
+		return false
+	}
+	inputs := t.region.carried(t.call)
+	if len(inputs) == 0 {
+		return false
+	}
+	n := t.call.Call.Signature().Results().Len()
+	ok, failed := make([]fact.Value, n), make([]fact.Value, n)
+	ok[n-1], failed[n-1] = fact.Value{Kind: fact.Nil}, fact.Failure
+	s := t.simulate(ok, true, 200, inputs)
+	f := t.simulate(failed, false, 0, inputs)
+	return s.Advanced && !s.Same && f.Same
+}
+
+// statusOf is the status that a tuple's response carries.
+func statusOf(tuple []fact.Value) int64 {
+	for _, v := range tuple {
+		if v.Kind == fact.NonNil && v.N != 0 {
+			return v.N
+		}
+	}
+	return 0
+}
