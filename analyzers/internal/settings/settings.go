@@ -2,6 +2,8 @@ package settings
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/idemlint/idemlint/analyzers/internal/finding"
 )
@@ -47,28 +49,31 @@ func (s *Settings) Threshold() finding.Confidence {
 
 // Disabled reports whether the rule of that name is switched off.
 func (s *Settings) Disabled(rule string) bool {
-	for _, d := range s.Disable {
-		if d == rule {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(s.Disable, rule)
 }
 
-// Validate reports the first value that means nothing. rules are the names that Disable may hold.
+// ValueError says which value of the settings means nothing.
+type ValueError struct {
+	Field string // as the settings file calls it
+	Index int    // of the value, if the field is a list
+	Err   error
+}
+
+func (e *ValueError) Error() string { return e.Field + ": " + e.Err.Error() }
+
+func (e *ValueError) Unwrap() error { return e.Err }
+
+// Validate reports the first value that means nothing, as a [*ValueError]. rules are the names that
+// Disable may hold.
 func (s *Settings) Validate(rules []string) error {
 	if s.Confidence != "" {
 		if _, err := finding.ParseConfidence(s.Confidence); err != nil {
-			return fmt.Errorf("confidence: %w", err)
+			return &ValueError{Field: "confidence", Err: err}
 		}
 	}
-	for _, d := range s.Disable {
-		known := false
-		for _, r := range rules {
-			known = known || r == d
-		}
-		if !known {
-			return fmt.Errorf("disable: unknown rule %q (known: %v)", d, rules)
+	for i, d := range s.Disable {
+		if !slices.Contains(rules, d) {
+			return &ValueError{Field: "disable", Index: i, Err: fmt.Errorf("unknown rule %q (known: %s)", d, strings.Join(rules, ", "))}
 		}
 	}
 	return nil

@@ -1,0 +1,187 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/idemlint/idemlint/analyzers"
+	"github.com/idemlint/idemlint/cmd/idemlint/internal/output"
+	"github.com/idemlint/idemlint/cmd/idemlint/internal/vettool"
+)
+
+// checkFlags are the values of the flags of check.
+type checkFlags struct {
+	format     string
+	confidence string
+	disable    []string
+	tests      bool
+	generated  bool
+	verbose    bool
+	dir        string
+
+	// Build flags, which are handed through to the go command.
+	tags, mod, modfile string
+	race               bool
+}
+
+var formats = []string{"text", "json", "sarif"}
+
+func newCheck() *cobra.Command {
+	f := &checkFlags{}
+	cmd := &cobra.Command{
+		Use:   "check [flags] [packages]",
+		Short: "report findings in packages (what idemlint does without a command)",
+		Long: `Packages are given as to go vet; without any, the package in the working directory is checked.
+
+Settings are read from ` + analyzers.SettingsFile + ` beside the go.work or go.mod that governs the working directory; flags win.
+The exit code is 0 if there is nothing to report, 1 if there are findings, 2 if something could not be
+analyzed.`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error { return check(cmd, f, args) },
+	}
+	f.register(cmd.Flags())
+	return cmd
+}
+
+func (f *checkFlags) register(fs *pflag.FlagSet) {
+	fs.SortFlags = false
+	fs.StringVarP(&f.format, "format", "f", "text", "write findings as `FORMAT`: "+strings.Join(formats, ", "))
+	fs.StringVar(&f.confidence, "confidence", "", "report findings of this `LEVEL` and above: low, medium, high (default medium)")
+	fs.StringSliceVar(&f.disable, "disable", nil, "do not report findings of these `RULES`")
+	fs.BoolVar(&f.tests, "tests", false, "report findings in test files")
+	fs.BoolVar(&f.generated, "generated", false, "report findings in generated files")
+	fs.BoolVarP(&f.verbose, "verbose", "v", false, "say what is run, and what is not reported")
+	fs.StringVarP(&f.dir, "chdir", "C", "", "change to `DIR` first; files are still named as seen from here")
+	fs.StringVar(&f.tags, "tags", "", "build `TAGS`, separated by commas")
+	fs.StringVar(&f.mod, "mod", "", "module download `MODE`: readonly, vendor, mod")
+	fs.StringVar(&f.modfile, "modfile", "", "use this `FILE` instead of go.mod")
+	fs.BoolVar(&f.race, "race", false, "analyze as built with the race detector")
+}
+
+// buildFlags returns those for the go command that were given.
+func (f *checkFlags) buildFlags() []string {
+	var flags []string
+	for _, kv := range [][2]string{{"tags", f.tags}, {"mod", f.mod}, {"modfile", f.modfile}} {
+		if kv[1] != "" {
+			flags = append(flags, "-"+kv[0]+"="+kv[1])
+		}
+	}
+	if f.race {
+		flags = append(flags, "-race")
+	}
+	return flags
+}
+
+// check analyzes the packages that match the patterns and writes what was found.
+func check(cmd *cobra.Command, f *checkFlags, patterns []string) error {
+	if !slices.Contains(formats, f.format) {
+		return fmt.Errorf("unknown format %q (known: %s)", f.format, strings.Join(formats, ", "))
+	}
+	base, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	if f.dir != "" {
+		if err := os.Chdir(f.dir); err != nil {
+			return err
+		}
+	}
+	s, err := f.settings(cmd.Flags(), base)
+	if err != nil {
+		return err
+	}
+	log := func(string, ...any) {}
+	if f.verbose {
+		log = func(format string, args ...any) { fmt.Fprintf(cmd.ErrOrStderr(), "idemlint: "+format+"\n", args...) }
+	}
+
+	report, err := vettool.Check(cmd.Context(), &vettool.Config{Patterns: patterns, BuildFlags: f.buildFlags(), Log: log})
+	if err != nil {
+		return err
+	}
+	hidden := newFilter(s).apply(report)
+	log("%d findings, %d more hidden by settings", len(report.Findings), hidden)
+	if err := write(cmd.OutOrStdout(), report, f.format, base); err != nil {
+		return err
+	}
+	for _, failure := range report.Failures {
+		fmt.Fprintf(cmd.ErrOrStderr(), "idemlint: %v\n", failure)
+	}
+	switch {
+	case len(report.Failures) > 0:
+		return errFailed
+	case len(report.Findings) > 0:
+		return errFindings
+	}
+	return nil
+}
+
+// settings returns those of the file that governs the working directory, overridden by flags.
+func (f *checkFlags) settings(set *pflag.FlagSet, base string) (*analyzers.Settings, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return nil, err
+	}
+	path, err := analyzers.FindSettings(dir)
+	if err != nil {
+		return nil, err
+	}
+	s := &analyzers.Settings{}
+	if path != "" {
+		if s, err = analyzers.LoadSettings(readable(dir, path)); err != nil {
+			return nil, err
+		}
+	}
+	if set.Changed("confidence") {
+		s.Confidence = f.confidence
+	}
+	if set.Changed("disable") {
+		s.Disable = f.disable
+	}
+	if set.Changed("tests") {
+		s.Tests = f.tests
+	}
+	if set.Changed("generated") {
+		s.Generated = f.generated
+	}
+	if err := s.Validate(analyzers.RuleNames()); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// readable returns path relative to dir, which is the working directory, if it lies there or above it.
+func readable(dir, path string) string {
+	if rel, err := filepath.Rel(dir, path); err == nil && len(rel) < len(path) {
+		return rel
+	}
+	return path
+}
+
+func write(w io.Writer, r *output.Report, format, base string) error {
+	switch format {
+	case "json":
+		return output.JSON(w, r, base)
+	case "sarif":
+		return output.SARIF(w, r, base, version())
+	default:
+		return output.Text(w, r, base, wantColor(w))
+	}
+}
+
+// wantColor reports whether w is a terminal whose user wants colours.
+func wantColor(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

@@ -1,0 +1,111 @@
+package output
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// sources reads the files that findings lie in, each once.
+type sources struct {
+	base  string // directory that printed paths are relative to
+	files map[string]*source
+}
+
+// source is one file. A file that cannot be read has no lines: what needs its text is left out.
+type source struct {
+	text   []byte
+	lines  [][]byte
+	hashes []string // see lineHashes; computed when first asked for
+}
+
+func newSources(base string) *sources {
+	return &sources{base: base, files: make(map[string]*source)}
+}
+
+func (s *sources) file(name string) *source {
+	if f, ok := s.files[name]; ok {
+		return f
+	}
+	f := &source{}
+	if text, err := os.ReadFile(name); err == nil {
+		f.text = text
+		f.lines = bytes.Split(text, []byte("\n"))
+	}
+	s.files[name] = f
+	return f
+}
+
+// line returns the text of a line without its end, "" when there is no such line.
+func (f *source) line(n int) string {
+	if n < 1 || n > len(f.lines) {
+		return ""
+	}
+	return strings.TrimSuffix(string(f.lines[n-1]), "\r")
+}
+
+// utf16Column converts the column of p, which counts bytes, into one that counts UTF-16 code units.
+// Without the text of the line, or beyond its end, the column stays as it is.
+func (s *sources) utf16Column(p Position) int {
+	line := s.file(p.File).line(p.Line)
+	before := p.Column - 1
+	if before < 0 || before > len(line) {
+		return max(p.Column, 1)
+	}
+	units := 0
+	for _, r := range line[:before] {
+		units += max(utf16.RuneLen(r), 1) // -1 for an invalid rune, which readers replace by one unit
+	}
+	return units + 1
+}
+
+// lineHash returns the fingerprint of a line, "" when there is no such line.
+func (s *sources) lineHash(p Position) string {
+	f := s.file(p.File)
+	if f.lines == nil {
+		return ""
+	}
+	if f.hashes == nil {
+		f.hashes = lineHashes(f.text)
+	}
+	if p.Line < 1 || p.Line > len(f.hashes) {
+		return ""
+	}
+	return f.hashes[p.Line-1]
+}
+
+// rel returns name relative to the base directory, with slashes. inside is false when it lies
+// elsewhere; name is then returned as it is, with slashes.
+func (s *sources) rel(name string) (path string, inside bool) {
+	rel, err := filepath.Rel(s.base, name)
+	if err != nil || !filepath.IsLocal(rel) {
+		return filepath.ToSlash(name), false
+	}
+	return filepath.ToSlash(rel), true
+}
+
+// excerpt returns the line of p without its indentation, and a line with carets below the place from
+// p to end. ok is false when the file has no such line.
+func (s *sources) excerpt(p, end Position) (line, caret string, ok bool) {
+	text := s.file(p.File).line(p.Line)
+	line = strings.TrimLeft(text, " \t")
+	indent := len(text) - len(line)
+	start := p.Column - 1 - indent
+	if line == "" || start < 0 || start >= len(line) {
+		return "", "", false
+	}
+	stop := len(line)
+	if end.File == p.File && end.Line == p.Line && end.Column > p.Column {
+		stop = min(end.Column-1-indent, len(line))
+	}
+	pad := strings.Map(func(r rune) rune {
+		if r == '\t' {
+			return r // as wide as the one above it
+		}
+		return ' '
+	}, line[:start])
+	return line, pad + strings.Repeat("^", max(1, utf8.RuneCountInString(line[start:stop]))), true
+}
