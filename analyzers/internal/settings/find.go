@@ -17,17 +17,17 @@ import (
 // the go command, where its contents become part of the cache key, and in that of each package, where it takes
 // effect; [Files] is what keeps the two together.
 func Find(dir string) (string, error) {
-	work, err := workFile(dir)
+	governing, err := workFile(dir)
 	if err != nil {
 		return "", err
 	}
-	root := filepath.Dir(work)
-	if work == "" {
-		if root = filepath.Dir(upwards(dir, "go.mod")); root == "." {
-			return "", nil // not in a module
-		}
+	if governing == "" {
+		governing = upwards(dir, "go.mod")
 	}
-	file := filepath.Join(root, FileName)
+	if governing == "" {
+		return "", nil // not in a module
+	}
+	file := filepath.Join(filepath.Dir(governing), FileName)
 	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}

@@ -44,8 +44,14 @@ func parse(data []byte, rules []string) (s *Settings, line int, err error) {
 		line, err := explain(err)
 		return nil, line, err
 	}
-	var doc yaml.Node
-	if err := yaml.Unmarshal(data, &doc); err != nil {
+	var doc, next yaml.Node
+	if err := dec.Decode(&next); err == nil {
+		return nil, next.Line, errors.New("more than one document")
+	} else if err != io.EOF {
+		line, err := explain(err)
+		return nil, line, err
+	}
+	if err := yaml.Unmarshal(data, &doc); err != nil { // again, for the lines
 		line, err := explain(err)
 		return nil, line, err
 	}

@@ -11,7 +11,7 @@ import (
 
 // sources reads the files that findings lie in, each once.
 type sources struct {
-	base  string // directory that printed paths are relative to
+	bases []string // the directory that printed paths are relative to, by all names that it has
 	files map[string]*source
 }
 
@@ -23,7 +23,11 @@ type source struct {
 }
 
 func newSources(base string) *sources {
-	return &sources{base: base, files: make(map[string]*source)}
+	s := &sources{bases: []string{base}, files: make(map[string]*source)}
+	if real, err := filepath.EvalSymlinks(base); err == nil && real != base {
+		s.bases = append(s.bases, real) // the go command may know it by either name
+	}
+	return s
 }
 
 func (s *sources) file(name string) *source {
@@ -80,11 +84,12 @@ func (s *sources) lineHash(p Position) string {
 // rel returns name relative to the base directory, with slashes. inside is false when it lies
 // elsewhere; name is then returned as it is, with slashes.
 func (s *sources) rel(name string) (path string, inside bool) {
-	rel, err := filepath.Rel(s.base, name)
-	if err != nil || !filepath.IsLocal(rel) {
-		return filepath.ToSlash(name), false
+	for _, base := range s.bases {
+		if rel, err := filepath.Rel(base, name); err == nil && filepath.IsLocal(rel) {
+			return filepath.ToSlash(rel), true
+		}
 	}
-	return filepath.ToSlash(rel), true
+	return filepath.ToSlash(name), false
 }
 
 // excerpt returns the line of p without its indentation, and a line with carets below the place from

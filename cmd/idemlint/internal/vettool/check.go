@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"time"
 
 	"github.com/idemlint/idemlint/cmd/idemlint/internal/output"
 )
@@ -30,6 +31,9 @@ var unitFlags = []string{"-confidence=low", "-disable=", "-tests", "-generated",
 // the cache key of a package does not contain its directory, and the findings of a copy of the
 // module in another directory are replayed, with the names of the files over there.
 var pinnedFlags = []string{"-trimpath=false"}
+
+// killDelay is how long the go command may take to end when it was interrupted.
+const killDelay = 5 * time.Second
 
 // Check analyzes the packages that match the patterns. The error says why nothing was analyzed; what
 // went wrong with single packages is in the report. The report has no findings of other packages.
@@ -54,19 +58,20 @@ func Check(ctx context.Context, cfg *Config) (*output.Report, error) {
 	args = append(args, cfg.Patterns...)
 
 	report := &output.Report{}
+	var objects int
 	var decodeErr error
 	stderr, err := goCommand(ctx, cfg, args, func(stdout io.Reader) {
-		decodeErr = decode(stdout, func(u *unit) {
+		objects, decodeErr = decode(stdout, func(u *unit) {
 			if requested.has(u.id) {
 				report.Findings = append(report.Findings, u.findings...)
-				report.Failures = append(report.Failures, u.failures...)
 			}
+			report.Failures = append(report.Failures, u.failures...) // also of what a requested package imports
 		})
 	})
-	if decodeErr != nil {
+	switch {
+	case decodeErr != nil:
 		return nil, fmt.Errorf("reading the output of go vet: %w", decodeErr)
-	}
-	if err != nil {
+	case err != nil:
 		if err := interrupted(ctx, err); err != nil {
 			return nil, err
 		}
@@ -74,6 +79,9 @@ func Check(ctx context.Context, cfg *Config) (*output.Report, error) {
 		if len(report.Failures) == 0 {
 			return nil, fmt.Errorf("go vet: %w", err)
 		}
+	case objects < len(requested):
+		// Each unit prints an object, if only an empty one. Before Go 1.26 they went to standard error.
+		return nil, fmt.Errorf("go vet reported on %d of %d packages; go 1.26 or later is needed", objects, len(requested))
 	}
 	report.Normalize()
 	return report, nil
@@ -83,7 +91,7 @@ func Check(ctx context.Context, cfg *Config) (*output.Report, error) {
 // to exit: then there is no use in what it has printed so far.
 func interrupted(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
-		return context.Cause(ctx)
+		return errors.New("interrupted")
 	}
 	var exit *exec.ExitError
 	if errors.As(err, &exit) && exit.Exited() {
@@ -96,6 +104,8 @@ func interrupted(ctx context.Context, err error) error {
 func goCommand(ctx context.Context, cfg *Config, args []string, read func(io.Reader)) (stderr string, err error) {
 	cfg.Log("go %s", strings.Join(args, " "))
 	cmd := exec.CommandContext(ctx, "go", args...)
+	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) } // lets it remove its temporary files
+	cmd.WaitDelay = killDelay
 	var errs bytes.Buffer
 	cmd.Stderr = &errs
 	stdout, err := cmd.StdoutPipe()

@@ -39,29 +39,29 @@ type (
 )
 
 // decode reads the stream that go vet -json prints: one object after the other, each mapping the id of
-// a package to the names of analyzers, and these to their diagnostics or to an error.
-func decode(r io.Reader, each func(*unit)) error {
+// a package to the names of analyzers, and these to their diagnostics or to an error. The object of a
+// package without either is empty. decode returns the number of objects.
+func decode(r io.Reader, each func(*unit)) (objects int, err error) {
 	dec := json.NewDecoder(r)
 	for {
 		var tree map[string]map[string]json.RawMessage
 		err := dec.Decode(&tree)
-		if err == io.EOF {
-			return nil
+		switch {
+		case err == io.EOF:
+			return objects, nil
+		case errors.Is(err, io.ErrUnexpectedEOF):
+			return objects, errors.New("the stream ends in the middle of a package")
+		case err != nil:
+			return objects, err
+		case tree == nil:
+			return objects, errors.New("the stream contains null in the place of a package")
 		}
-		if errors.Is(err, io.ErrUnexpectedEOF) {
-			return errors.New("the stream ends in the middle of a package")
-		}
-		if err != nil {
-			return err
-		}
-		if tree == nil {
-			return errors.New("the stream contains null in the place of a package")
-		}
+		objects++
 		for id, results := range tree {
 			u := &unit{id: id}
 			for analyzer, result := range results {
 				if err := u.add(analyzer, result); err != nil {
-					return fmt.Errorf("package %s, analyzer %s: %w", id, analyzer, err)
+					return objects, fmt.Errorf("package %s, analyzer %s: %w", id, analyzer, err)
 				}
 			}
 			each(u)
