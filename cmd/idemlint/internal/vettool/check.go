@@ -52,6 +52,7 @@ func Check(ctx context.Context, cfg *Config) (*output.Report, error) {
 
 	args := []string{"vet", "-json", "-vettool=" + self}
 	args = append(args, unitFlags...)
+	args = append(args, requested.askFlag()...)
 	args = append(args, pinnedFlags...)
 	args = append(args, cfg.BuildFlags...)
 	args = append(args, "--")
@@ -79,9 +80,9 @@ func Check(ctx context.Context, cfg *Config) (*output.Report, error) {
 		if len(report.Failures) == 0 {
 			return nil, fmt.Errorf("go vet: %w", err)
 		}
-	case objects < len(requested):
+	case objects < len(requested.paths):
 		// Each unit prints an object, if only an empty one. Before Go 1.26 they went to standard error.
-		return nil, fmt.Errorf("go vet reported on %d of %d packages; go 1.26 or later is needed", objects, len(requested))
+		return nil, fmt.Errorf("go vet reported on %d of %d packages; is the go command older than 1.26?", objects, len(requested.paths))
 	}
 	report.Normalize()
 	return report, nil

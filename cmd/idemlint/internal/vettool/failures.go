@@ -15,7 +15,7 @@ import (
 //	pay/pay.go:3:9: undefined: x
 //	pay/pay.go:4:9: undefined: y
 //
-// What is not about a package comes without such a header. Indented lines continue the one before.
+// What is not about a package comes without such a header.
 func failures(stderr string) []output.Failure {
 	var groups []*failureGroup
 	var current *failureGroup
@@ -31,7 +31,7 @@ func failures(stderr string) []output.Failure {
 		case isHeader:
 			current = &failureGroup{pkg: packageOf(header)}
 			groups = append(groups, current)
-		case current != nil && len(current.lines) > 0 && line[0] == '\t':
+		case current.continues(line):
 			current.lines[len(current.lines)-1] += " " + text
 		case current == nil || current.pkg == "":
 			current = &failureGroup{lines: []string{text}}
@@ -51,6 +51,14 @@ func failures(stderr string) []output.Failure {
 type failureGroup struct {
 	pkg   string
 	lines []string
+}
+
+// continues reports whether line goes on with what the last one of the group began to say.
+func (g *failureGroup) continues(line string) bool {
+	if g == nil || len(g.lines) == 0 {
+		return false
+	}
+	return line[0] == '\t' || g.pkg == "" && strings.HasSuffix(g.lines[len(g.lines)-1], ":")
 }
 
 func (g *failureGroup) message() string {

@@ -27,6 +27,12 @@ func TestFailures(t *testing.T) {
 		{"no package", "p/p.go:3:8: no required module provides package m/x; to add it:\n\tgo get m/x\n", []string{
 			"p/p.go:3:8: no required module provides package m/x; to add it: go get m/x",
 		}},
+		{"colon", "go: errors parsing go.mod:\ngo.mod:3: unknown directive: x\n", []string{
+			"go: errors parsing go.mod: go.mod:3: unknown directive: x",
+		}},
+		{"import cycle", "package m/p\n\timports m/q from p.go\n\timports m/p from q.go: import cycle not allowed\n", []string{
+			"package m/p imports m/q from p.go imports m/p from q.go: import cycle not allowed",
+		}},
 		{"several without package", "a\nb\n", []string{"a", "b"}},
 		{"downloads", "go: downloading example.com/m v1.0.0\nno such thing\n", []string{"no such thing"}},
 		{"header only", "# m/p\n", []string{"m/p: analysis failed"}},
@@ -47,7 +53,7 @@ func TestFailures(t *testing.T) {
 }
 
 func TestRequested(t *testing.T) {
-	requested := packages{"m/p": true, "m/x_test": true}
+	requested := &packages{paths: map[string]bool{"m/p": true, "m/x_test": true}}
 	for id, want := range map[string]bool{
 		"m/p":                 true,
 		"m/p [m/p.test]":      true,
@@ -61,5 +67,24 @@ func TestRequested(t *testing.T) {
 		if requested.has(id) != want {
 			t.Errorf("has(%q) = %v", id, !want)
 		}
+	}
+}
+
+func TestAskFlag(t *testing.T) {
+	ask := func(outside bool, paths ...string) string {
+		p := &packages{paths: make(map[string]bool), outside: outside}
+		for _, path := range paths {
+			p.paths[path] = true
+		}
+		return strings.Join(p.askFlag(), " ")
+	}
+	if got := ask(false, "m/p"); got != "" {
+		t.Errorf("packages of the main module: got %s", got)
+	}
+	if ask(true, "net/http", "net/url") != ask(true, "net/url", "net/http") {
+		t.Error("the order makes a difference")
+	}
+	if ask(true, "net/http") == ask(true, "net/http", "net/url") {
+		t.Error("what is asked for makes no difference")
 	}
 }

@@ -2,26 +2,49 @@ package vettool
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 )
 
-// packages is a set of import paths.
-type packages map[string]bool
-
-// has reports whether the unit with that id belongs to a package of the set. An external test package
-// goes by the path of its package with _test appended.
-func (p packages) has(id string) bool {
-	id, _, _ = strings.Cut(id, " ") // p [q.test]
-	return p[id] || p[strings.TrimSuffix(id, "_test")]
+// packages are those that were asked for.
+type packages struct {
+	paths   map[string]bool // import paths
+	outside bool            // some are not of the main module
 }
+
+// has reports whether the unit with that id belongs to a package that was asked for. An external test
+// package goes by the path of its package with _test appended.
+func (p *packages) has(id string) bool {
+	path := packageOf(id)
+	return p.paths[path] || p.paths[strings.TrimSuffix(path, "_test")]
+}
+
+// askFlag returns a flag for the units that makes their cache keys differ from those of a run that asks for
+// other packages, if that is needed. Packages of other modules are not protected from the go
+// command's cache, which does not tell apart what was asked for and what was needed for its facts; see unhide.
+func (p *packages) askFlag() []string {
+	if !p.outside {
+		return nil
+	}
+	h := sha256.New()
+	for _, path := range slices.Sorted(maps.Keys(p.paths)) {
+		fmt.Fprintln(h, path)
+	}
+	return []string{fmt.Sprintf("-asked=%x", h.Sum(nil)[:8])}
+}
+
+// listFormat makes go list print the path of each package, and a mark if it is not the user's own.
+const listFormat = `{{.ImportPath}}{{if .Standard}}	outside{{else if .Module}}{{if not .Module.Main}}	outside{{end}}{{end}}`
 
 // list resolves the patterns. A pattern that matches nothing is an error, the go command's warning being too
 // little: whoever asks for a package that is not there is not told that it is clean.
-func list(ctx context.Context, cfg *Config) (packages, error) {
-	args := append([]string{"list"}, cfg.BuildFlags...)
+func list(ctx context.Context, cfg *Config) (*packages, error) {
+	args := append([]string{"list", "-f=" + listFormat}, cfg.BuildFlags...)
 	args = append(args, "--")
 	args = append(args, cfg.Patterns...)
 	var out []byte
@@ -46,11 +69,13 @@ func list(ctx context.Context, cfg *Config) (packages, error) {
 			return nil, errors.New(strings.TrimSpace(line))
 		}
 	}
-	found := make(packages)
-	for path := range strings.FieldsSeq(string(out)) {
-		found[path] = true
+	found := &packages{paths: make(map[string]bool)}
+	for line := range strings.Lines(string(out)) {
+		path, outside, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		found.paths[path] = true
+		found.outside = found.outside || outside != ""
 	}
-	if len(found) == 0 {
+	if len(found.paths) == 0 {
 		return nil, errors.New("no packages to check")
 	}
 	return found, nil

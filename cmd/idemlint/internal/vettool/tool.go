@@ -107,6 +107,7 @@ func registerFlags(fs *flag.FlagSet, s *analyzers.Settings, strict bool) {
 	fs.BoolVar(&s.Tests, "tests", s.Tests, "report findings in test files")
 	fs.BoolVar(&s.Generated, "generated", s.Generated, "report findings in generated files")
 	fs.BoolVar(&s.Related, "related", s.Related, "report the trace of each finding")
+	fs.String("asked", "", "no effect but on the cache; used by the idemlint command")
 }
 
 // refuse ends the process because of a bad value of a flag. Each unit gets the same flags, so those of other
