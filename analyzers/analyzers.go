@@ -4,6 +4,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"honnef.co/go/tools/analysis/lint"
 
+	"github.com/idemlint/idemlint/analyzers/freshkey"
 	"github.com/idemlint/idemlint/analyzers/internal/finding"
 	"github.com/idemlint/idemlint/analyzers/internal/settings"
 	"github.com/idemlint/idemlint/analyzers/internal/summary"
@@ -38,6 +39,7 @@ type Rule struct {
 // Rules are all rules, in the order in which they are documented.
 var Rules = []Rule{
 	{Name: unsaferetry.Name, Doc: &unsaferetry.Doc},
+	{Name: freshkey.Name, Doc: &freshkey.Doc},
 }
 
 // RuleNames are the names of Rules.
@@ -56,5 +58,6 @@ func New(s *Settings) []*analysis.Analyzer {
 	verdicts := verdict.New(facts, s)
 	return []*analysis.Analyzer{
 		unsaferetry.New(verdicts, s),
+		freshkey.New(verdicts, s),
 	}
 }

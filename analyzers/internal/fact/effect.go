@@ -85,6 +85,9 @@ type Key struct {
 	// From are the values of the caller that the key is made of.
 	From []Ref
 
+	// Other says that it is made of other values that last longer than a call: fields, variables.
+	Other bool
+
 	// Fresh is what makes the value anew with every call, Pos where.
 	Fresh string
 	Pos   token.Position
@@ -99,7 +102,8 @@ type Effect struct {
 	Kind   Kind
 	Callee string // as the user writes it: "http.Client.Do"
 	Method Method // of an HTTP request
-	Path   string // constant part of the URL's path, if any
+	Path   string // constant parts of the URL
+	PathOf []Ref  // parts of it that the caller gives
 	Keys   []Key
 
 	Pos  token.Position   // of the operation
@@ -108,6 +112,9 @@ type Effect struct {
 
 	// Auxiliary says that the operation only serves another one: a token is fetched, a failure reported.
 	Auxiliary bool
+
+	// Reported says that a repetition of it has been reported, so that no other one is.
+	Reported bool
 
 	// Outcomes tell what the function returns for each outcome of the operation.
 	Outcomes []Outcome

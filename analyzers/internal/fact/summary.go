@@ -32,6 +32,9 @@ type FuncParam struct {
 
 	// Protocol tells for each shape of its results whether it is called again.
 	Protocol []Answer
+
+	// Returns tells for each of these shapes what the function itself returns then.
+	Returns []Return
 }
 
 // Answer is one line of a protocol.
@@ -44,6 +47,7 @@ type Answer struct {
 type Request struct {
 	Method Method
 	Path   string
+	PathOf []Ref
 	Keys   []Key
 }
 
@@ -56,5 +60,11 @@ type KeySet struct {
 // Mapping is what a function answers in one scenario.
 type Mapping struct {
 	Args    []Value // one for each parameter, the receiver first
+	Results [][]Value
+}
+
+// Return is what a function returns when a function of its caller has returned Given.
+type Return struct {
+	Given   []Value
 	Results [][]Value
 }

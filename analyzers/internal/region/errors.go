@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/flow"
 	"github.com/idemlint/idemlint/analyzers/internal/simulate"
 )
 
@@ -45,7 +46,7 @@ func wrapped(e *simulate.Env, run *simulate.Run, c *ssa.CallCommon) fact.Value {
 	if isConst && format.Value != nil && format.Value.Kind() == constant.String && !strings.Contains(constant.StringVal(format.Value), "%w") {
 		return made
 	}
-	args, ok := simulate.Variadic(c.Args[1])
+	args, ok := flow.Variadic(c.Args[1])
 	if !ok {
 		return fact.Failure
 	}
@@ -79,7 +80,7 @@ func as(err fact.Value, target ssa.Value) fact.Value {
 	if err.Kind == fact.Nil {
 		return fact.Value{Kind: fact.False}
 	}
-	p, ok := simulate.Concrete(target).Type().Underlying().(*types.Pointer)
+	p, ok := flow.Concrete(target).Type().Underlying().(*types.Pointer)
 	if !ok || err.Kind != fact.NonNil || types.IsInterface(p.Elem()) {
 		return fact.Value{}
 	}
@@ -100,7 +101,7 @@ func inChain(err fact.Value, tag string) fact.Value {
 
 // joined is errors.Join(errs...).
 func joined(e *simulate.Env, run *simulate.Run, slice ssa.Value) fact.Value {
-	errs, ok := simulate.Variadic(slice)
+	errs, ok := flow.Variadic(slice)
 	if !ok {
 		return fact.Value{}
 	}

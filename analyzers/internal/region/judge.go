@@ -6,13 +6,38 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/flow"
 	"github.com/idemlint/idemlint/analyzers/internal/simulate"
 )
 
-// Given is something that is known before the simulations start.
+// Given is something that is known before the simulations start: of a value, of what a captured variable
+// holds, or of a field of the struct that a value points to.
 type Given struct {
 	Value ssa.Value
+	Field string
 	Is    fact.Value
+}
+
+// bind records g in a new state.
+func (g Given) bind(env *simulate.Env) {
+	if g.Field == "" {
+		if _, captured := g.Value.(*ssa.FreeVar); captured {
+			env.Store(g.Value, g.Is)
+		} else {
+			env.Bind(g.Value, g.Is)
+		}
+		return
+	}
+	for _, a := range flow.Aliases(g.Value) {
+		if a.Referrers() == nil {
+			continue
+		}
+		for _, ref := range *a.Referrers() {
+			if fa, ok := ref.(*ssa.FieldAddr); ok && flow.Field(fa) == g.Field {
+				env.Store(fa, g.Is)
+			}
+		}
+	}
 }
 
 // Judge answers, for one function, which calls its regions repeat after a failure.
@@ -64,6 +89,37 @@ func (j *Judge) Fails(r *Region, call *ssa.Call, tuple []fact.Value) bool {
 	return run.Reached && !run.Overflow
 }
 
+// Returns gives what the whole function can return when the call returns the tuple; nil when there are
+// too many paths.
+func (j *Judge) Returns(call *ssa.Call, tuple []fact.Value, success bool) [][]fact.Value {
+	o := &oracle{callees: j.Callees, boolAttempt: j.BoolAttempt}
+	run := &simulate.Run{
+		Graph:    j.Graph,
+		Oracle:   judged{o, call, tuple},
+		Success:  success,
+		Optimist: true,
+		Status:   statusOf(tuple),
+	}
+	j.start(run, call, tuple)
+	if run.Overflow {
+		return nil
+	}
+	return run.Returns
+}
+
+// start simulates from the point after the call.
+func (j *Judge) start(run *simulate.Run, call *ssa.Call, tuple []fact.Value) {
+	env := j.Graph.NewEnv()
+	for _, g := range j.Given {
+		g.bind(&env)
+	}
+	if len(tuple) == 1 {
+		env.Bind(call, tuple[0])
+	}
+	block := call.Block()
+	run.Go(block, slices.Index(block.Instrs, ssa.Instruction(call))+1, env)
+}
+
 // trial is the judgement of one call.
 type trial struct {
 	*Judge
@@ -112,15 +168,7 @@ func (t *trial) simulate(tuple []fact.Value, success bool, status int64, inputs 
 	if success && len(inputs) == 0 {
 		run.Stop = func(c *ssa.Call) bool { return c == t.call || t.isAttempt(c) }
 	}
-	env := t.Graph.NewEnv()
-	for _, g := range t.Given {
-		env.Bind(g.Value, g.Is)
-	}
-	if len(tuple) == 1 {
-		env.Bind(t.call, tuple[0])
-	}
-	block := t.call.Block()
-	run.Go(block, slices.Index(block.Instrs, ssa.Instruction(t.call))+1, env)
+	t.start(run, t.call, tuple)
 	t.verdict.Overflow = t.verdict.Overflow || run.Overflow
 	return run
 }

@@ -14,7 +14,7 @@ import (
 type Callees interface {
 	// Results gives the tuples that the callee can return for arguments of which that is known; nil when
 	// nothing is known of it. With success everything that it does goes well.
-	Results(c *ssa.CallCommon, args []fact.Value, success bool) [][]fact.Value
+	Results(c *ssa.CallCommon, args []fact.Value) [][]fact.Value
 
 	// NoReturn reports whether the call never comes back.
 	NoReturn(c *ssa.CallCommon) bool
@@ -68,7 +68,7 @@ func (o *oracle) Call(e *simulate.Env, run *simulate.Run, call *ssa.Call) []fact
 		return []fact.Value{in.args[0].Wrap(tag)}
 	}
 	results := c.Signature().Results()
-	if tuples := o.callees.Results(c, in.args, !in.fault); len(tuples) > 0 {
+	if tuples := o.callees.Results(c, in.args); len(tuples) > 0 {
 		return o.merge(c, name, in, tuples, run.Optimist)
 	}
 	vals := make([]fact.Value, results.Len())

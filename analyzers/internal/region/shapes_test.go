@@ -20,9 +20,9 @@ import (
 // opaque knows no callee.
 type opaque struct{}
 
-func (opaque) Results(*ssa.CallCommon, []fact.Value, bool) [][]fact.Value { return nil }
-func (opaque) NoReturn(*ssa.CallCommon) bool                              { return false }
-func (opaque) Mark(*ssa.CallCommon) (string, bool)                        { return "", false }
+func (opaque) Results(*ssa.CallCommon, []fact.Value) [][]fact.Value { return nil }
+func (opaque) NoReturn(*ssa.CallCommon) bool                        { return false }
+func (opaque) Mark(*ssa.CallCommon) (string, bool)                  { return "", false }
 
 // build makes the SSA form of one file, with std imported from source.
 func build(t *testing.T, filename string, src any) (*ssa.Package, *ast.File) {

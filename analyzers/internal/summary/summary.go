@@ -1,20 +1,56 @@
 package summary
 
 import (
+	"fmt"
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
 )
 
-// Result is what the other analyzers of a package need to know about its functions.
-type Result struct{}
+// Result is what the other analyzers of a package need to know about its functions. It is nil for a
+// package that cannot matter.
+type Result struct {
+	// Hazards are the repetitions of operations that the package takes part in.
+	Hazards []Hazard
+
+	// Failed tells why there is no verdict on the package, or on one that it imports; empty if there is one.
+	Failed string
+}
+
+// failed is the fact of a package on which there is no verdict.
+type failed struct{ Reason string }
+
+func (*failed) AFact()           {}
+func (f *failed) String() string { return "failed: " + f.Reason }
 
 // New makes the fact analyzer.
 func New() *analysis.Analyzer {
 	return &analysis.Analyzer{
 		Name:       "idemsummary",
 		Doc:        "idemsummary: what a call of each function repeats and takes effect on (no findings of its own)",
-		Run:        func(*analysis.Pass) (any, error) { return &Result{}, nil },
+		Run:        run,
 		ResultType: reflect.TypeFor[*Result](),
+		FactTypes:  []analysis.Fact{(*fact.Summary)(nil), (*failed)(nil)},
 	}
+}
+
+// run never returns an error: go vet would show it once and then, from its cache, never again. A panic
+// becomes a fact that says so, and the packages that a user asked for report it.
+func run(pass *analysis.Pass) (result any, _ error) {
+	defer func() {
+		if p := recover(); p != nil {
+			f := &failed{Reason: fmt.Sprintf("internal error in package %s: %v", pass.Pkg.Path(), p)}
+			pass.ExportPackageFact(f)
+			result = &Result{Failed: f.Reason}
+		}
+	}()
+	if !matters(pass) {
+		return (*Result)(nil), nil
+	}
+	u := newUnit(pass)
+	u.summarize()
+	u.export()
+	return &Result{Hazards: u.hazards}, nil
 }

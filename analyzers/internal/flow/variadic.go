@@ -1,4 +1,4 @@
-package simulate
+package flow
 
 import (
 	"go/types"

@@ -1,0 +1,3 @@
+// Package freshkey reports idempotency keys that do not identify the operation: made anew with every
+// attempt, or the same for all.
+package freshkey

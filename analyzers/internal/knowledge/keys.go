@@ -1,0 +1,39 @@
+package knowledge
+
+import "strings"
+
+// keyHeaders are headers by which a server recognises a repeated request, in lower case and sorted.
+// X-Request-Id, X-Ms-Client-Request-Id and Traceparent only name a request in logs.
+var keyHeaders = [...]string{
+	"cko-idempotency-key",
+	"i-twilio-idempotency-token",
+	"idempotence-key",
+	"idempotency-key",
+	"idempotent-key",
+	"klarna-idempotency-key",
+	"opc-retry-token",
+	"paypal-request-id",
+	"repeatability-request-id",
+	"x-amz-pay-idempotency-key",
+	"x-goog-gcs-idempotency-token",
+	"x-idempotence-uuid",
+	"x-idempotency-key",
+	"x-line-retry-key",
+	"x-payout-idempotency",
+	"x-shopify-idempotency-key",
+}
+
+// IsKeyHeader reports whether a header of that name carries an idempotency key: one of the known ones,
+// or a name that says so.
+func IsKeyHeader(name string) bool {
+	name = strings.ToLower(name)
+	if strings.Contains(name, "idempoten") {
+		return true
+	}
+	for _, h := range keyHeaders {
+		if h == name {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,21 @@
+package knowledge
+
+// packages are all packages of which something is known, sorted by import path.
+var packages = [...]*Package{
+	&cryptoRand,
+	&avastV4,
+	&backoffV4,
+	&backoffV5,
+	&restyV2,
+	&googleUUID,
+	&retryablehttp,
+	&sethvargo,
+	&log,
+	&mathRand,
+	&mathRandV2,
+	&netHTTP,
+	&osPackage,
+	&runtimePackage,
+	&testingPackage,
+	&timePackage,
+}

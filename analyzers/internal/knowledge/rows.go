@@ -1,0 +1,137 @@
+package knowledge
+
+import "github.com/idemlint/idemlint/analyzers/internal/fact"
+
+// Arg is a place in a call: an index into the parameters, the receiver not counted, or one of the
+// constants below.
+type Arg int8
+
+// None is no place at all, Receiver the receiver of a method.
+const (
+	None     Arg = -1
+	Receiver Arg = -2
+)
+
+// Name is a function, or a method of a type, of a package. For a method Recv is the name of the type,
+// without pointer and type arguments.
+type Name struct{ Recv, Name string }
+
+// Package is what is known of one import path.
+type Package struct {
+	Path    string
+	Module  string // that provides it; "std" for the standard library
+	Version string // that was read
+	Doc     string // where to read on
+
+	Operations []Operation
+	Requests   []Request
+	Repeaters  []Repeater
+	Marks      []Mark
+	Clients    []Client
+	Options    []Option
+	Setters    []Setter
+	Fresh      []Name
+	NoReturn   []Name
+}
+
+// Operation is a call that takes effect outside of the process.
+type Operation struct {
+	Name
+	Kind fact.Kind
+
+	Method string // of the HTTP request, if it is fixed
+	From   Arg    // the method, or the request that has it
+	URL    Arg
+
+	// Client is what may repeat the operation by itself: a value of a type in Clients. Alone says that
+	// the call repeats by itself, whatever the client: a package-level function with a default client.
+	Client Arg
+	Alone  bool
+}
+
+// Request is a call that makes a request.
+type Request struct {
+	Name
+	Method string // if it is fixed
+	From   Arg    // the method, or a request whose copy is made
+	URL    Arg
+}
+
+// Repeater is a function that calls another function again when it fails.
+type Repeater struct {
+	Name
+	Op       Arg
+	Field    string // of the struct Op, which holds the function
+	Protocol Protocol
+	Stop     string // tag of errors that are not tried again
+	Only     string // tag of errors that alone are tried again
+	Attempts string // how often by default, in words
+	Limit    []Limit
+	If       Name // option that gives a test of errors, which then decides
+}
+
+// Limit is an option that bounds the number of calls: With, whose argument Arg is One,
+// makes a single attempt.
+type Limit struct {
+	With Name
+	Arg  Arg
+	One  int64
+}
+
+// Protocol is how the results of a function tell whether it is called again.
+type Protocol uint8
+
+// OnError repeats after any error but one with the tag Stop, OnlyMarked after those with the tag Only.
+// OnTrue repeats while the first result is true, UntilTrue until it is.
+const (
+	OnError Protocol = iota
+	OnlyMarked
+	OnTrue
+	UntilTrue
+)
+
+// Mark is a function that marks the error which it is given, its argument 0, by a tag.
+type Mark struct {
+	Name
+	Tag string
+}
+
+// Client is a type whose values repeat requests by themselves.
+type Client struct {
+	Name string
+
+	// Default is whether a new one does.
+	Default bool
+
+	// By is how the user knows it, After what it repeats after, Attempts how often, in words.
+	By       string
+	After    fact.Class
+	Attempts string
+}
+
+// Option changes whether a client repeats: a method or function, or an assignment to a field of the type Recv.
+type Option struct {
+	Name
+	Field bool
+	Does  Change
+	Arg   Arg // of a method: what decides
+}
+
+// Change is what an option does with what it is given.
+type Change uint8
+
+// ByCount switches repeating on for a positive count and off for zero. ByPolicy has a function decide, given
+// response and error; AddPolicy one more. Method makes every method count. Wraps makes a value of
+// another type that repeats as its receiver or argument does.
+const (
+	ByCount Change = iota + 1
+	ByPolicy
+	AddPolicy
+	Wraps
+)
+
+// Setter is a method that sets a header of a request: its arguments are name and value, or a map.
+type Setter struct {
+	Name
+	Map bool
+}

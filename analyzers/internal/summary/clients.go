@@ -1,0 +1,313 @@
+package summary
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/effect"
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/flow"
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
+	"github.com/idemlint/idemlint/analyzers/internal/simulate"
+)
+
+// config is what is known of a client value: whether it repeats requests by itself.
+type config struct {
+	row      *knowledge.Client
+	known    bool // the value was followed to where it is made
+	on       bool
+	at       token.Pos // of the option that switched it on, or of its making
+	class    fact.Class
+	policies []*ssa.Function
+	unclear  bool // a policy that cannot be followed
+}
+
+// aloneRetry is the repetition of a package-level function that uses a default client.
+func (a *frame) aloneRetry(call ssa.CallInstruction, s effect.Site) *fact.Retry {
+	k := effect.NameOf(call.Common())
+	row := knowledge.Of(k.Path).Client("Client")
+	if row == nil {
+		return nil
+	}
+	return &fact.Retry{
+		Pos: a.position(call.Pos()), Func: a.fn.String(), Site: a.position(call.Pos()), By: k.String(), Class: row.After, Kind: fact.RetryRegion,
+	}
+}
+
+// clientRetry is the repetition that the client of an operation makes by itself, nil if it makes none or
+// nothing is known of it.
+func (a *frame) clientRetry(call ssa.CallInstruction, s effect.Site) *fact.Retry {
+	if !isClientLike(s.Client.Type()) {
+		return nil
+	}
+	c := &clientWalk{unit: a.unit, seen: map[ssa.Value]bool{}}
+	c.walk(s.Client, 0)
+	cfg := c.config
+	if !cfg.known || !cfg.on || cfg.row == nil || cfg.unclear {
+		return nil
+	}
+	class := cfg.class
+	if len(cfg.policies) > 0 {
+		class = 0
+		for _, p := range cfg.policies {
+			class |= a.policyClass(p)
+		}
+	}
+	if class == 0 {
+		return nil
+	}
+	return &fact.Retry{
+		Pos: a.position(cfg.at), Func: a.fn.String(), Site: a.position(call.Pos()), By: cfg.row.By, Class: class, Kind: fact.RetryRegion,
+	}
+}
+
+// isClientLike reports whether values of t can repeat requests: a type in the tables, one that wraps such a
+// type, or net/http's Client.
+func isClientLike(t types.Type) bool {
+	path, name := namedOf(t)
+	if path == "net/http" {
+		return name == "Client"
+	}
+	p := knowledge.Of(path)
+	return p != nil && len(p.Clients) > 0
+}
+
+// namedOf is the path and name of a named type, or of what a pointer to it points to.
+func namedOf(t types.Type) (path, name string) {
+	t = types.Unalias(t)
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	n, ok := t.(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return "", ""
+	}
+	return n.Obj().Pkg().Path(), n.Obj().Name()
+}
+
+// clientWalk follows a client to where it is made and collects what is set on the way.
+type clientWalk struct {
+	*unit
+	seen   map[ssa.Value]bool
+	config config
+}
+
+func (w *clientWalk) walk(v ssa.Value, depth int) {
+	if depth > maxEvalDepth {
+		return
+	}
+	for _, a := range flow.Aliases(v) {
+		if w.seen[a] {
+			continue
+		}
+		w.seen[a] = true
+		w.origin(a, depth)
+		w.options(a, depth)
+	}
+}
+
+// origin looks at where a client value comes from.
+func (w *clientWalk) origin(v ssa.Value, depth int) {
+	switch x := v.(type) {
+	case *ssa.Call:
+		w.made(x, depth)
+	case *ssa.Alloc:
+		w.literal(x)
+	case *ssa.UnOp:
+		switch addr := x.X.(type) {
+		case *ssa.FieldAddr:
+			for _, stored := range w.fieldStores(addr) {
+				w.walk(stored, depth+1)
+			}
+		case *ssa.Global:
+			for _, stored := range w.globalStores(addr) {
+				w.walk(stored, depth+1)
+			}
+		case *ssa.FreeVar:
+			w.captured(addr, depth)
+		}
+	}
+}
+
+// captured follows a captured variable into the function that makes the closure.
+func (w *clientWalk) captured(fv *ssa.FreeVar, depth int) {
+	parent := fv.Parent().Parent()
+	if parent == nil {
+		return
+	}
+	i, _ := flow.Index(fv)
+	for _, b := range parent.Blocks {
+		for _, in := range b.Instrs {
+			mc, ok := in.(*ssa.MakeClosure)
+			if !ok || mc.Fn != fv.Parent() {
+				continue
+			}
+			if v, isVar := effect.Binding(mc, fact.Ref{Param: i}); v != nil && isVar {
+				for _, c := range flow.Content(v) {
+					w.walk(c, depth+1)
+				}
+			}
+		}
+	}
+}
+
+// made looks at a call that gives a client: a constructor of the library, a value wrapped around another
+// client, or a function of this package.
+func (w *clientWalk) made(call *ssa.Call, depth int) {
+	k := effect.NameOf(&call.Call)
+	lib := knowledge.Of(k.Path)
+	if o := lib.Option(k.Recv, k.Name); o != nil && o.Does == knowledge.Wraps {
+		if from := effect.Argument(&call.Call, o.Arg); from != nil {
+			w.walk(from, depth+1)
+		}
+		return
+	}
+	path, name := namedOf(call.Type())
+	if row := lib.Client(name); row != nil && path == k.Path && k.Recv == "" {
+		w.start(row, call.Pos())
+		return
+	}
+	fn := call.Call.StaticCallee()
+	if fn == nil || !w.isLocal(fn) {
+		return
+	}
+	for _, v := range returned(origin(fn), 0) {
+		w.walk(v, depth+1)
+	}
+}
+
+// literal is a client written as a composite literal.
+func (w *clientWalk) literal(v *ssa.Alloc) {
+	path, name := namedOf(v.Type())
+	if row := knowledge.Of(path).Client(name); row != nil {
+		w.start(row, v.Pos())
+	}
+}
+
+func (w *clientWalk) start(row *knowledge.Client, at token.Pos) {
+	w.config.row, w.config.known = row, true
+	w.config.class |= row.After
+	if row.Default {
+		w.config.on = true
+	}
+	if !w.config.at.IsValid() {
+		w.config.at = at
+	}
+}
+
+// options looks at what is set on a client: by methods, and by assignments to its fields.
+func (w *clientWalk) options(v ssa.Value, depth int) {
+	if v.Referrers() == nil {
+		return
+	}
+	for _, ref := range *v.Referrers() {
+		switch x := ref.(type) {
+		case *ssa.Call:
+			k := effect.NameOf(&x.Call)
+			if o := knowledge.Of(k.Path).Option(k.Recv, k.Name); o != nil && !o.Field && effect.Argument(&x.Call, knowledge.Receiver) == v {
+				w.set(o, effect.Argument(&x.Call, o.Arg), x.Pos(), depth)
+			}
+		case *ssa.FieldAddr:
+			path, name := namedOf(x.X.Type())
+			o := knowledge.Of(path).Option(name, flow.Field(x))
+			if o == nil || !o.Field {
+				continue
+			}
+			for _, use := range *x.Referrers() {
+				if st, ok := use.(*ssa.Store); ok && st.Addr == x {
+					w.set(o, st.Val, st.Pos(), depth)
+				}
+			}
+		}
+	}
+}
+
+func (w *clientWalk) set(o *knowledge.Option, v ssa.Value, at token.Pos, depth int) {
+	if v == nil {
+		return
+	}
+	switch o.Does {
+	case knowledge.ByCount:
+		n, isConst := constInt(v)
+		w.config.on = !isConst || n > 0
+		if w.config.on {
+			w.config.at = at
+		}
+	case knowledge.ByPolicy, knowledge.AddPolicy:
+		fn := closureOf(v)
+		switch {
+		case fn != nil && isLibraryDefault(fn):
+		case fn == nil || !w.isLocal(fn) || readsMethod(origin(fn), 0):
+			w.config.unclear = true
+		default:
+			w.config.policies = append(w.config.policies, origin(fn))
+		}
+	case knowledge.Wraps:
+		w.walk(v, depth+1)
+	}
+}
+
+// isLibraryDefault reports whether a policy is one that a library provides.
+func isLibraryDefault(fn *ssa.Function) bool {
+	return len(fn.Blocks) == 0 && fn.Object() != nil && knowledge.Of(fn.Object().Pkg().Path()) != nil
+}
+
+// readsMethod reports whether a policy, or a function of its package that it calls, looks at the method.
+func readsMethod(fn *ssa.Function, depth int) bool {
+	if depth > 2 {
+		return false
+	}
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			switch x := in.(type) {
+			case *ssa.FieldAddr:
+				if flow.Field(x) == "Method" {
+					return true
+				}
+			case *ssa.Call:
+				if c := x.Call.StaticCallee(); c != nil && readsMethod(origin(c), depth+1) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// policyClass are the failures for which a policy of the user's can answer that the request be repeated.
+func (u *unit) policyClass(fn *ssa.Function) fact.Class {
+	var class fact.Class
+	for _, o := range policyCases {
+		args := make([]fact.Value, len(fn.Params))
+		for i, p := range fn.Params {
+			switch {
+			case simulate.IsError(p.Type()):
+				args[i] = o.err
+			case simulate.IsResponse(p.Type()):
+				args[i] = o.resp
+			}
+		}
+		results := u.eval(fn, args)
+		if len(results) == 0 {
+			class |= o.class
+		}
+		for _, t := range results {
+			if len(t) > 0 && t[0].Kind != fact.False {
+				class |= o.class
+			}
+		}
+	}
+	return class
+}
+
+var policyCases = [...]struct {
+	class     fact.Class
+	err, resp fact.Value
+}{
+	{class: fact.Transport, err: fact.Failure},
+	{class: fact.ServerError, err: fact.Value{Kind: fact.Nil}, resp: fact.Value{Kind: fact.NonNil, N: 500}},
+	{class: fact.ServerError, err: fact.Value{Kind: fact.Nil}, resp: fact.Value{Kind: fact.NonNil, N: 503}},
+	{class: fact.TooMany, err: fact.Value{Kind: fact.Nil}, resp: fact.Value{Kind: fact.NonNil, N: 429}},
+}

@@ -1,0 +1,167 @@
+package summary
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/effect"
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/flow"
+	"github.com/idemlint/idemlint/analyzers/internal/region"
+)
+
+// gather finds the operations at the calls of the function: their own, those of their callees, and those
+// of the functions that they are given.
+func (a *frame) gather() {
+	for _, b := range a.fn.Blocks {
+		for _, in := range b.Instrs {
+			if call, ok := in.(ssa.CallInstruction); ok {
+				a.gatherAt(call)
+			}
+		}
+	}
+}
+
+func (a *frame) gatherAt(call ssa.CallInstruction) {
+	c := call.Common()
+	if _, ok := c.Value.(*ssa.Builtin); ok {
+		return
+	}
+	sum := a.summaryOf(c)
+	callee := c.StaticCallee()
+	local := sum != nil || callee != nil && a.isLocal(callee)
+	if site, ok := a.effects.At(c, local); ok {
+		a.own(call, site)
+		return
+	}
+	if callee == nil && !c.IsInvoke() {
+		for _, f := range functionsOf(c.Value) {
+			a.fromFunction(call, f, nil)
+		}
+	} else if sum != nil {
+		a.fromCallee(call, sum)
+	}
+	a.given(call, sum)
+}
+
+// own adds the operation that the call itself is.
+func (a *frame) own(call ssa.CallInstruction, s effect.Site) {
+	o := &op{Effect: s.Effect, call: call}
+	o.Pos, o.Func = a.position(call.Pos()), a.fn.String()
+	if s.Request != nil {
+		o.uses = a.keys.OnRequest(s.Request)
+	}
+	if s.Row != nil && s.Row.Alone {
+		o.Retry = a.aloneRetry(call, s)
+	} else if s.Client != nil {
+		o.Retry = a.clientRetry(call, s)
+	}
+	failed := fact.Value{}
+	if s.Row != nil && s.Effect.Kind == fact.HTTP && effect.NameOf(call.Common()).Path == "net/http" {
+		failed = fact.Value{Kind: fact.Nil} // net/http gives no response with an error
+	}
+	o.Outcomes = region.Outcomes(call.Common().Signature().Results(), failed)
+	a.ops = append(a.ops, o)
+}
+
+// fromCallee adds the operations of a callee, in terms of this function.
+func (a *frame) fromCallee(call ssa.CallInstruction, sum *fact.Summary) {
+	c := call.Common()
+	for i := range sum.Effects {
+		e := sum.Effects[i]
+		o := a.lifted(call, &e)
+		o.Method = a.effects.InCaller(c, e.Method)
+		path, of := a.effects.PathInCaller(c, e.PathOf)
+		o.Path, o.PathOf = e.Path+path, of
+		o.uses = a.keys.FromCallee(call, e.Keys)
+		if o.Retry != nil {
+			o.Retry = a.boundedRetry(c, o.Retry)
+		}
+		a.ops = append(a.ops, o)
+	}
+}
+
+// fromFunction adds the operations of a function value that is called, or given to be called, at call.
+// repeat, if not nil, is how it is called again.
+func (a *frame) fromFunction(call ssa.CallInstruction, f function, repeat *repeatedBy) {
+	sum := a.unit.summary(f.fn)
+	if sum == nil {
+		return
+	}
+	for i := range sum.Effects {
+		e := sum.Effects[i]
+		o := a.lifted(call, &e)
+		if f.mc != nil {
+			o.Method = a.effects.InMaker(f.mc, e.Method)
+			path, of := a.effects.PathInMaker(f.mc, e.PathOf)
+			o.Path, o.PathOf = e.Path+path, of
+			o.uses = a.keys.FromClosure(f.mc, call, e.Keys)
+		} else {
+			o.Method = fact.Method{Consts: e.Method.Consts, Unknown: e.Method.Unknown || len(e.Method.Of) > 0}
+			o.PathOf = nil
+			o.uses = a.keys.FromClosure(nil, call, e.Keys)
+		}
+		if repeat != nil {
+			repeat.apply(a, o, &e)
+		}
+		a.ops = append(a.ops, o)
+	}
+}
+
+// lifted is an operation of a callee seen at a call.
+func (a *frame) lifted(call ssa.CallInstruction, e *fact.Effect) *op {
+	o := &op{Effect: *e, call: call}
+	o.Keys, o.uses = nil, nil
+	if len(e.Via) < maxVia {
+		o.Via = append([]token.Position{a.position(call.Pos())}, e.Via...)
+	}
+	return o
+}
+
+// boundedRetry is the repetition inside a callee as this caller makes it: none if he bounds it to one
+// attempt.
+func (a *frame) boundedRetry(c *ssa.CallCommon, r *fact.Retry) *fact.Retry {
+	if r.Bound == nil {
+		return r
+	}
+	v, captured := effect.ArgumentOf(c, *r.Bound)
+	if v == nil || captured || r.Bound.Path != "" {
+		return unbounded(r)
+	}
+	if n, ok := constInt(v); ok && n <= 1 {
+		return nil
+	}
+	if i, ok := flow.Index(v); ok {
+		b := *r
+		b.Bound = &fact.Ref{Param: i}
+		return &b
+	}
+	return unbounded(r)
+}
+
+func unbounded(r *fact.Retry) *fact.Retry {
+	b := *r
+	b.Bound = nil
+	return &b
+}
+
+// function is a function value that is known: a function, or a closure with the place that makes it.
+type function struct {
+	fn *ssa.Function
+	mc *ssa.MakeClosure
+}
+
+// functionsOf are the functions that v can be, as far as the function at hand knows.
+func functionsOf(v ssa.Value) []function {
+	var fs []function
+	for _, d := range flow.Definitions(v) {
+		switch x := d.(type) {
+		case *ssa.Function:
+			fs = append(fs, function{fn: x})
+		case *ssa.MakeClosure:
+			fs = append(fs, function{fn: x.Fn.(*ssa.Function), mc: x})
+		}
+	}
+	return fs
+}

@@ -1,0 +1,347 @@
+package summary
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/effect"
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/flow"
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
+)
+
+// given adds the operations of the functions that a call is given: by a helper that repeats them, of this
+// package, of another or of a library, or by a callee that just calls them.
+func (a *frame) given(call ssa.CallInstruction, sum *fact.Summary) {
+	c := call.Common()
+	k := effect.NameOf(c)
+	done := map[ssa.Value]bool{}
+	if row := knowledge.Of(k.Path).Repeater(k.Recv, k.Name); row != nil {
+		v := effect.Argument(c, row.Op)
+		if v == nil {
+			return
+		}
+		done[v] = true
+		var by *repeatedBy
+		if !singleAttempt(c, row.Limit) {
+			by = a.byLibrary(call, row, k.String(), v)
+		}
+		a.handOver(call, valuesOf(v, row.Field), by)
+	}
+	if sum != nil {
+		for i := range sum.Params {
+			p := &sum.Params[i]
+			v, captured := effect.ArgumentOf(c, p.Ref)
+			if v == nil || captured {
+				continue
+			}
+			done[v] = true
+			a.handOver(call, valuesOf(v, fieldName(p.Path)), a.byHelper(call, p, k.String()))
+		}
+	}
+	for _, v := range c.Args {
+		if _, isFunc := v.Type().Underlying().(*types.Signature); isFunc && !done[v] {
+			for _, f := range functionsOf(v) {
+				a.fromFunction(call, f, nil)
+			}
+		}
+	}
+}
+
+// handOver passes functions to a helper: known ones with their operations, and those of the caller, which
+// the helper then repeats in the name of this function.
+func (a *frame) handOver(call ssa.CallInstruction, vals []ssa.Value, by *repeatedBy) {
+	for _, v := range vals {
+		for _, f := range functionsOf(v) {
+			a.fromFunction(call, f, by)
+			if by != nil {
+				a.throughClosure(f, by)
+			}
+		}
+		if by == nil {
+			continue
+		}
+		for _, r := range paramRefs(v) {
+			p := fact.FuncParam{Ref: r, Retry: by.retry, Protocol: by.protocol}
+			a.addParam(p)
+		}
+	}
+}
+
+// throughClosure finds functions of the caller that a closure calls which is repeated: the helper repeats
+// them, too.
+func (a *frame) throughClosure(f function, by *repeatedBy) {
+	sum := a.unit.summary(f.fn)
+	if sum == nil || f.mc == nil {
+		return
+	}
+	for _, p := range sum.Params {
+		v, captured := effect.Binding(f.mc, p.Ref)
+		if v == nil {
+			continue
+		}
+		q := fact.FuncParam{Retry: by.retry}
+		for _, r := range p.Returns {
+			yes := false
+			for _, t := range r.Results {
+				yes = yes || again(by.protocol, t)
+			}
+			q.Protocol = append(q.Protocol, fact.Answer{Results: r.Given, Again: yes})
+		}
+		defs := []ssa.Value{v}
+		if captured {
+			defs = flow.Content(v)
+		}
+		for _, d := range defs {
+			refs := refsOf(d)
+			if p.Path != "" {
+				refs = nil
+				if i, ok := flow.Index(d); ok {
+					refs = []fact.Ref{{Param: i, Path: p.Path}}
+				}
+			}
+			for _, r := range refs {
+				q.Ref = r
+				a.addParam(q)
+			}
+		}
+	}
+}
+
+func fieldName(path string) string {
+	if path == "" {
+		return ""
+	}
+	return path[1:]
+}
+
+// valuesOf are v itself, or what the function at hand puts into the field of the struct that v is or
+// points to.
+func valuesOf(v ssa.Value, field string) []ssa.Value {
+	if field == "" {
+		return []ssa.Value{v}
+	}
+	base := v
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		base = load.X // a struct that is passed by value
+	}
+	variables := []ssa.Value{base}
+	if _, isAlloc := base.(*ssa.Alloc); !isAlloc {
+		variables = flow.Definitions(base)
+	}
+	var vals []ssa.Value
+	for _, b := range variables {
+		if _, isAlloc := b.(*ssa.Alloc); !isAlloc {
+			continue
+		}
+		for _, ref := range *b.Referrers() {
+			fa, ok := ref.(*ssa.FieldAddr)
+			if !ok || flow.Field(fa) != field {
+				continue
+			}
+			for _, use := range *fa.Referrers() {
+				if st, ok := use.(*ssa.Store); ok && st.Addr == fa {
+					vals = append(vals, st.Val)
+				}
+			}
+		}
+	}
+	return vals
+}
+
+// repeatedBy is how a helper calls a function again.
+type repeatedBy struct {
+	call     ssa.CallInstruction
+	retry    *fact.Retry
+	protocol []fact.Answer
+	only     func(err fact.Value) bool // an error for which the user's own test lets it repeat; nil for all
+}
+
+// byLibrary is how a row of the tables repeats its operand v.
+func (a *frame) byLibrary(call ssa.CallInstruction, row *knowledge.Repeater, name string, v ssa.Value) *repeatedBy {
+	sig, ok := v.Type().Underlying().(*types.Signature)
+	if !ok {
+		return nil
+	}
+	return &repeatedBy{
+		call:     call,
+		protocol: protocolOf(row, sig.Results().Len()),
+		only:     a.userTest(call.Common(), row.If),
+		retry: &fact.Retry{
+			Pos: a.position(call.Pos()), Func: a.fn.String(), By: name, Kind: fact.RetryRegion,
+		},
+	}
+}
+
+// byHelper is how a helper with a summary repeats one of its parameters, nil if it does not.
+func (a *frame) byHelper(call ssa.CallInstruction, p *fact.FuncParam, name string) *repeatedBy {
+	if p.Retry == nil {
+		return nil
+	}
+	r := a.boundedRetry(call.Common(), p.Retry)
+	if r == nil {
+		return nil
+	}
+	r = unbounded(r)
+	if r.By == "" {
+		r.By = name
+	}
+	r.Pos, r.Func = a.position(call.Pos()), a.fn.String()
+	return &repeatedBy{call: call, protocol: p.Protocol, retry: r}
+}
+
+// protocolOf spells out the protocol of a row for functions with n results.
+func protocolOf(row *knowledge.Repeater, n int) []fact.Answer {
+	if n == 0 {
+		return nil
+	}
+	answer := func(first, last fact.Value, yes bool) fact.Answer {
+		t := make([]fact.Value, n)
+		t[0] = first
+		if n > 1 || last.Kind != fact.Unknown {
+			t[n-1] = last
+		}
+		return fact.Answer{Results: t, Again: yes}
+	}
+	var any, isNil = fact.Value{}, fact.Value{Kind: fact.Nil}
+	switch row.Protocol {
+	case knowledge.OnlyMarked:
+		return []fact.Answer{answer(any, isNil, false), answer(any, fact.Tagged(), false), answer(any, fact.Tagged(row.Only), true)}
+	case knowledge.OnTrue:
+		return []fact.Answer{answer(fact.Bool(true), any, true), answer(fact.Bool(false), any, false)}
+	case knowledge.UntilTrue:
+		return []fact.Answer{answer(fact.Bool(true), any, false), answer(any, fact.Tagged(), false), answer(fact.Bool(false), isNil, true)}
+	}
+	p := []fact.Answer{answer(any, isNil, false), answer(any, fact.Tagged(), true)}
+	if row.Stop != "" {
+		p = append(p, answer(any, fact.Tagged(row.Stop), false))
+	}
+	return p
+}
+
+// apply marks an operation of the function that is repeated, whose effect by itself is e.
+func (by *repeatedBy) apply(a *frame, o *op, e *fact.Effect) {
+	o.Outcomes = nil // they are the function's, not those of the call that repeats it
+	if o.Retry != nil {
+		return // repeated inside already
+	}
+	class := by.class(e.Outcomes)
+	if class == 0 {
+		return
+	}
+	r := *by.retry
+	r.Class = class
+	r.Site = e.Pos
+	if len(e.Via) > 0 {
+		r.Site = e.Via[0]
+	}
+	o.Retry = &r
+	o.in = &repetition{
+		renews: func(in ssa.Instruction) bool { return in == by.call },
+		counts: func(*ssa.Phi) bool { return false },
+	}
+}
+
+// class are the failures of an operation after which the function that performs it is called again.
+func (by *repeatedBy) class(outcomes []fact.Outcome) fact.Class {
+	if len(outcomes) == 0 {
+		outcomes = []fact.Outcome{{Class: fact.Transport, Results: [][]fact.Value{by.failure()}}}
+	}
+	var class fact.Class
+	for _, o := range outcomes {
+		if o.Class == 0 {
+			continue
+		}
+		for _, t := range o.Results {
+			if again(by.protocol, t) && (by.only == nil || len(t) == 0 || by.only(t[len(t)-1])) {
+				class |= o.Class
+			}
+		}
+	}
+	return class
+}
+
+// failure is a tuple of which nothing is known but that its error is not nil.
+func (by *repeatedBy) failure() []fact.Value {
+	if len(by.protocol) == 0 {
+		return nil
+	}
+	t := make([]fact.Value, len(by.protocol[0].Results))
+	if n := len(t); n > 0 {
+		t[n-1] = fact.Failure
+	}
+	return t
+}
+
+// userTest is the user's own test of errors, given by an option; nil if there is none.
+func (a *frame) userTest(c *ssa.CallCommon, option knowledge.Name) func(fact.Value) bool {
+	if option.Name == "" {
+		return nil
+	}
+	opt := optionCall(c, option, 0)
+	if opt == nil || len(opt.Call.Args) == 0 {
+		return nil
+	}
+	fn := closureOf(opt.Call.Args[0])
+	if fn == nil || !a.isLocal(fn) || len(fn.Params) != 1 {
+		return nil
+	}
+	return func(err fact.Value) bool {
+		results := a.eval(origin(fn), []fact.Value{err})
+		for _, t := range results {
+			if len(t) == 1 && t[0].Kind != fact.False {
+				return true
+			}
+		}
+		return len(results) == 0
+	}
+}
+
+// singleAttempt reports whether the call is bounded to one attempt.
+func singleAttempt(c *ssa.CallCommon, limits []knowledge.Limit) bool {
+	for _, l := range limits {
+		opt := optionCall(c, l.With, 0)
+		if opt == nil {
+			continue
+		}
+		if v := effect.Argument(&opt.Call, l.Arg); v != nil {
+			if n, ok := constInt(v); ok && n == l.One {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// optionCall is the call of an option's function among the arguments of a call, or among those of an
+// argument; nil if there is none.
+func optionCall(c *ssa.CallCommon, option knowledge.Name, depth int) *ssa.Call {
+	if depth > 4 {
+		return nil
+	}
+	var args []ssa.Value
+	for _, arg := range c.Args {
+		if vals, ok := flow.Variadic(arg); ok {
+			args = append(args, vals...)
+		} else {
+			args = append(args, arg)
+		}
+	}
+	for _, arg := range args {
+		for _, d := range flow.Definitions(arg) {
+			call, ok := d.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			if k := effect.NameOf(&call.Call); k.Name == option.Name && k.Recv == option.Recv {
+				return call
+			}
+			if found := optionCall(&call.Call, option, depth+1); found != nil {
+				return found
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,148 @@
+package summary
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
+	"github.com/idemlint/idemlint/analyzers/internal/simulate"
+)
+
+// matters reports whether the package can hold or hand on anything of interest, from its imports and
+// uses alone: it is asked of every dependency, and most answer no before any SSA is built.
+func matters(pass *analysis.Pass) bool {
+	if acts(knowledge.Of(pass.Pkg.Path())) {
+		return true
+	}
+	for _, p := range pass.Pkg.Imports() {
+		if acts(knowledge.Of(p.Path())) && usesOf(pass, p) {
+			return true
+		}
+	}
+	return usesFacts(pass) || takesFunctions(pass)
+}
+
+// acts reports whether a package performs or repeats operations, which more than makes values.
+func acts(p *knowledge.Package) bool {
+	return p != nil && (len(p.Operations) > 0 || len(p.Repeaters) > 0 || len(p.Requests) > 0 || len(p.Clients) > 0)
+}
+
+// usesOf reports whether the package uses a function of p that performs or repeats something.
+func usesOf(pass *analysis.Pass, p *types.Package) bool {
+	k := knowledge.Of(p.Path())
+	for _, obj := range pass.TypesInfo.Uses {
+		fn, ok := obj.(*types.Func)
+		if !ok || fn.Pkg() != p {
+			continue
+		}
+		recv := receiverName(fn)
+		if k.Operation(recv, fn.Name()) != nil || k.Repeater(recv, fn.Name()) != nil || k.Request(recv, fn.Name()) != nil || k.Option(recv, fn.Name()) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// usesFacts reports whether the package uses a function of which a summary is known.
+func usesFacts(pass *analysis.Pass) bool {
+	for _, obj := range pass.TypesInfo.Uses {
+		fn, ok := obj.(*types.Func)
+		if !ok || fn.Pkg() == nil || fn.Pkg() == pass.Pkg {
+			continue
+		}
+		var s fact.Summary
+		if pass.ImportObjectFact(fn.Origin(), &s) {
+			return true
+		}
+	}
+	return false
+}
+
+// takesFunctions reports whether a function of the package may be a helper that calls another one again:
+// it takes a function that can fail, directly or in a struct, and has a loop or calls itself.
+func takesFunctions(pass *analysis.Pass) bool {
+	for _, f := range pass.Files {
+		for _, d := range f.Decls {
+			fd, ok := d.(*ast.FuncDecl)
+			if !ok || fd.Body == nil {
+				continue
+			}
+			fn, ok := pass.TypesInfo.Defs[fd.Name].(*types.Func)
+			if ok && takesFunction(fn.Signature()) && repeats(fd) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func takesFunction(sig *types.Signature) bool {
+	for p := range sig.Params().Variables() {
+		if canFail(p.Type()) || hasFailingField(p.Type()) {
+			return true
+		}
+	}
+	return sig.Recv() != nil && hasFailingField(sig.Recv().Type())
+}
+
+// canFail reports whether t is a function whose results can tell of a failure.
+func canFail(t types.Type) bool {
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok || sig.Results().Len() == 0 {
+		return false
+	}
+	last := sig.Results().At(sig.Results().Len() - 1).Type()
+	return simulate.IsError(last) || sig.Results().Len() == 1 && simulate.IsBool(last)
+}
+
+func hasFailingField(t types.Type) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for f := range st.Fields() {
+		if canFail(f.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// repeats reports whether a function has a loop, a goto, or a call by its own name.
+func repeats(fd *ast.FuncDecl) bool {
+	found := false
+	ast.Inspect(fd.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ForStmt, *ast.RangeStmt:
+			found = true
+		case *ast.BranchStmt:
+			found = found || n.Label != nil
+		case *ast.Ident:
+			found = found || n.Name == fd.Name.Name
+		}
+		return !found
+	})
+	return found
+}
+
+// receiverName is the name of the type that a method belongs to, "" for a function.
+func receiverName(fn *types.Func) string {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return ""
+	}
+	t := types.Unalias(recv.Type())
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	if n, ok := t.(*types.Named); ok {
+		return n.Obj().Name()
+	}
+	return ""
+}

@@ -1,0 +1,117 @@
+package summary
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/idemkey"
+)
+
+// maxEffects bounds the operations of one function's summary, maxVia the calls that lead to one. What
+// lies beyond is not seen.
+const (
+	maxEffects = 24
+	maxVia     = 8
+)
+
+// op is an operation as one function sees it: at one of its calls.
+type op struct {
+	fact.Effect // in terms of the function's parameters; its keys are in uses
+	call        ssa.CallInstruction
+	uses        []idemkey.Use
+
+	// in is the region of the function that repeats it, if the repetition is its own.
+	in *repetition
+}
+
+// repetition is a region of the function at hand, as far as keys need to know it: which values are made
+// anew with every attempt.
+type repetition struct {
+	renews func(ssa.Instruction) bool
+	counts func(*ssa.Phi) bool
+	yields bool
+}
+
+// frame is a function whose summary is being made.
+type frame struct {
+	*unit
+	fn     *ssa.Function
+	ops    []*op
+	params []fact.FuncParam
+}
+
+// analyze makes the summary of fn from its body and the summaries of its callees.
+func (u *unit) analyze(fn *ssa.Function) *fact.Summary {
+	a := &frame{unit: u, fn: fn}
+	a.gather()
+	a.repeat()
+	a.decide()
+	return a.result()
+}
+
+// result puts together what callers need to know.
+func (a *frame) result() *fact.Summary {
+	s := &fact.Summary{Params: a.params}
+	seen := map[string]bool{}
+	for _, o := range a.ops {
+		if len(s.Effects) == maxEffects {
+			break
+		}
+		e := o.Effect
+		e.Keys = nil
+		for i := range o.uses {
+			e.Keys = append(e.Keys, o.uses[i].Fact(a.position))
+		}
+		id := effectID(&e)
+		if seen[id] || o.Kind == fact.HTTP && unsafeMethod(o.Method) == never {
+			continue
+		}
+		seen[id] = true
+		e.Outcomes = a.outcomes(o)
+		s.Effects = append(s.Effects, e)
+	}
+	a.describe(s)
+	return s
+}
+
+// matters reports whether a caller who repeats the operation may do harm.
+func (o *op) matters() bool {
+	return !o.Reported && unsafeMethod(o.Method) != never || o.Kind != fact.HTTP
+}
+
+// danger says whether a method is one that must not be repeated.
+type danger uint8
+
+const (
+	never danger = iota // a method that may be repeated
+	open                // the caller chooses
+	maybe               // unknown
+	certain
+)
+
+// unsafeMethod says whether m is, or may be, POST or PATCH.
+func unsafeMethod(m fact.Method) danger {
+	switch {
+	case slices.Contains(m.Consts, "POST") || slices.Contains(m.Consts, "PATCH"):
+		return certain
+	case len(m.Of) > 0:
+		return open
+	case m.Unknown:
+		return maybe
+	}
+	return never
+}
+
+// effectID tells operations apart that are worth a line each.
+func effectID(e *fact.Effect) string {
+	id := e.Pos.String() + "|" + e.Callee + "|" + e.Path
+	for _, c := range e.Method.Consts {
+		id += "|" + c
+	}
+	if e.Retry != nil {
+		id += "|" + e.Retry.Pos.String()
+	}
+	return id
+}

@@ -1,0 +1,123 @@
+package summary
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/flow"
+	"github.com/idemlint/idemlint/analyzers/internal/region"
+)
+
+// repeat judges the regions of the function: which of its operations, and of the functions that it is
+// given, they make again.
+func (a *frame) repeat() {
+	var regions []*region.Region
+	for _, r := range region.Find(a.fn) {
+		for _, o := range a.ops {
+			a.repeatOp(r, o)
+		}
+		regions = append(regions, r)
+	}
+	a.repeatParams(regions)
+}
+
+// repeatOp judges one operation in one region. What is repeated already, by an inner region or by the
+// callee, is not judged again.
+func (a *frame) repeatOp(r *region.Region, o *op) {
+	call, ok := o.call.(*ssa.Call)
+	if !ok || o.Retry != nil || !r.Contains(call) || !o.matters() {
+		return
+	}
+	judge := a.judge(given(a.fn, o))
+	if judge == nil {
+		return
+	}
+	v := judge.Verdict(r, call, a.fit(call, o.Outcomes))
+	switch v.Kind {
+	case fact.NoRegion, fact.PollRegion:
+		return
+	}
+	o.Retry = &fact.Retry{
+		Pos:   a.position(r.Pos()),
+		Func:  a.fn.String(),
+		Site:  a.position(call.Pos()),
+		Class: v.Class,
+		Kind:  v.Kind,
+		Bound: a.bound(r),
+	}
+	o.in = &repetition{
+		renews: r.Contains,
+		counts: r.IsCounter,
+		yields: r.Shape == region.Yield,
+	}
+}
+
+// judge makes a judge of the function, nil if it is too large.
+func (a *frame) judge(known []region.Given) *region.Judge {
+	g := a.graph(a.fn)
+	if g == nil {
+		return nil
+	}
+	return &region.Judge{Graph: g, Callees: callees{a.unit}, Given: known}
+}
+
+// fit gives the outcomes if they describe the results of the call; a closure that is handed to a helper
+// has others.
+func (a *frame) fit(call *ssa.Call, outcomes []fact.Outcome) []fact.Outcome {
+	n := call.Call.Signature().Results().Len()
+	for _, o := range outcomes {
+		for _, t := range o.Results {
+			if len(t) != n {
+				return nil
+			}
+		}
+	}
+	return outcomes
+}
+
+// given is what is known when the operation is one that must not be repeated: its method is POST. That
+// is how a test of the method is seen to hold, or not to.
+func given(fn *ssa.Function, o *op) []region.Given {
+	post := fact.Value{Kind: fact.Str, Text: "POST"}
+	var known []region.Given
+	for _, r := range o.Method.Of {
+		v := refValue(fn, r)
+		if v == nil {
+			continue
+		}
+		g := region.Given{Value: v, Is: post}
+		switch {
+		case r.Path != "":
+			g.Field = r.Path[1:]
+		case !isStringy(v):
+			g.Field = "Method"
+		}
+		known = append(known, g)
+	}
+	return known
+}
+
+// refValue is the parameter or captured variable that a reference names.
+func refValue(fn *ssa.Function, r fact.Ref) ssa.Value {
+	switch n := len(fn.Params); {
+	case r.Param < n:
+		return fn.Params[r.Param]
+	case r.Param-n < len(fn.FreeVars):
+		return fn.FreeVars[r.Param-n]
+	}
+	return nil
+}
+
+// bound is the parameter that bounds the attempts of a region, nil if there is none.
+func (a *frame) bound(r *region.Region) *fact.Ref {
+	v := r.Bound()
+	if v == nil {
+		return nil
+	}
+	for _, d := range flow.Definitions(v) {
+		if i, ok := flow.Index(d); ok {
+			return &fact.Ref{Param: i}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,56 @@
+package summary
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// fieldStores are the values that the package stores into a field, of whatever struct value: what a
+// client or function in a field can be.
+func (u *unit) fieldStores(fa *ssa.FieldAddr) []ssa.Value {
+	u.indexStores()
+	return u.stores[fieldVar(fa)]
+}
+
+// globalStores are the values that the package stores into a variable of its own.
+func (u *unit) globalStores(g *ssa.Global) []ssa.Value {
+	u.indexStores()
+	return u.globals[g]
+}
+
+// indexStores goes through the package once, when the first question comes.
+func (u *unit) indexStores() {
+	if u.indexed {
+		return
+	}
+	u.indexed = true
+	u.stores, u.globals = map[*types.Var][]ssa.Value{}, map[*ssa.Global][]ssa.Value{}
+	funcs := u.funcs
+	if init := u.pkg.Func("init"); init != nil {
+		funcs = append(funcs[:len(funcs):len(funcs)], init)
+	}
+	for _, fn := range funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				st, ok := in.(*ssa.Store)
+				if !ok {
+					continue
+				}
+				switch addr := st.Addr.(type) {
+				case *ssa.FieldAddr:
+					f := fieldVar(addr)
+					u.stores[f] = append(u.stores[f], st.Val)
+				case *ssa.Global:
+					u.globals[addr] = append(u.globals[addr], st.Val)
+				}
+			}
+		}
+	}
+}
+
+// fieldVar is the declaration of a field, the same for all instances of a generic struct.
+func fieldVar(fa *ssa.FieldAddr) *types.Var {
+	st := fa.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct)
+	return st.Field(fa.Field).Origin()
+}

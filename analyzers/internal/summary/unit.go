@@ -1,0 +1,174 @@
+package summary
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/effect"
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/idemkey"
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
+	"github.com/idemlint/idemlint/analyzers/internal/simulate"
+)
+
+// unit is one package in SSA form with what has been found out about its functions so far.
+type unit struct {
+	pass  *analysis.Pass
+	pkg   *ssa.Package
+	funcs []*ssa.Function // with bodies, in source order, closures after their parents
+
+	summaries map[*ssa.Function]*fact.Summary
+	imported  map[*types.Func]*fact.Summary
+	graphs    map[*ssa.Function]*simulate.Graph
+	evals     map[string][][]fact.Value // results of callees, by function and arguments
+	depth     int                       // of evaluations inside evaluations
+	stores    map[*types.Var][]ssa.Value
+	globals   map[*ssa.Global][]ssa.Value
+	indexed   bool
+
+	effects *effect.Tracer
+	keys    *idemkey.Tracer
+	hazards []Hazard
+}
+
+func newUnit(pass *analysis.Pass) *unit {
+	u := &unit{
+		pass:      pass,
+		summaries: map[*ssa.Function]*fact.Summary{},
+		imported:  map[*types.Func]*fact.Summary{},
+		graphs:    map[*ssa.Function]*simulate.Graph{},
+		evals:     map[string][][]fact.Value{},
+	}
+	u.effects = &effect.Tracer{Summary: u.summaryOf}
+	u.keys = &idemkey.Tracer{Summary: u.summaryOf}
+	u.build()
+	return u
+}
+
+// build makes the SSA form of the package, with declarations only for what it imports.
+func (u *unit) build() {
+	prog := ssa.NewProgram(u.pass.Fset, ssa.BuilderMode(0))
+	prog.SetNoReturn(u.noReturn)
+	for _, p := range u.pass.Pkg.Imports() {
+		prog.CreatePackage(p, nil, nil, true)
+	}
+	u.pkg = prog.CreatePackage(u.pass.Pkg, u.pass.Files, u.pass.TypesInfo, false)
+	u.pkg.Build()
+	for _, f := range u.pass.Files {
+		for _, d := range f.Decls {
+			fd, ok := d.(*ast.FuncDecl)
+			if !ok {
+				continue
+			}
+			if obj, ok := u.pass.TypesInfo.Defs[fd.Name].(*types.Func); ok {
+				u.add(prog.FuncValue(obj))
+			}
+		}
+	}
+	if init := u.pkg.Func("init"); init != nil {
+		for _, anon := range init.AnonFuncs {
+			u.add(anon) // function literals of package variables
+		}
+	}
+}
+
+func (u *unit) add(fn *ssa.Function) {
+	if fn == nil || len(fn.Blocks) == 0 {
+		return
+	}
+	u.funcs = append(u.funcs, fn)
+	for _, anon := range fn.AnonFuncs {
+		u.add(anon)
+	}
+}
+
+// noReturn reports whether a call of fn never comes back, from the tables and the facts of other packages.
+func (u *unit) noReturn(fn *types.Func) bool {
+	if fn.Pkg() == nil {
+		return false
+	}
+	if knowledge.Of(fn.Pkg().Path()).IsNoReturn(receiverName(fn), fn.Name()) {
+		return true
+	}
+	s := u.importedSummary(fn)
+	return s != nil && s.NoReturn
+}
+
+// importedSummary is the summary of a function of another package, nil if there is none.
+func (u *unit) importedSummary(fn *types.Func) *fact.Summary {
+	fn = fn.Origin()
+	if fn.Pkg() == nil || fn.Pkg() == u.pass.Pkg {
+		return nil
+	}
+	if s, ok := u.imported[fn]; ok {
+		return s
+	}
+	s := new(fact.Summary)
+	if !u.pass.ImportObjectFact(fn, s) {
+		s = nil
+	}
+	u.imported[fn] = s
+	return s
+}
+
+// summaryOf is what is known of the callee of a call, nil if nothing is.
+func (u *unit) summaryOf(c *ssa.CallCommon) *fact.Summary {
+	if c.IsInvoke() {
+		return nil
+	}
+	fn := c.StaticCallee()
+	if fn == nil {
+		return nil
+	}
+	return u.summary(fn)
+}
+
+// summary is what is known of a function, nil if nothing is.
+func (u *unit) summary(fn *ssa.Function) *fact.Summary {
+	fn = origin(fn)
+	if s, ok := u.summaries[fn]; ok {
+		return s
+	}
+	if obj, ok := fn.Object().(*types.Func); ok && len(fn.Blocks) == 0 {
+		return u.importedSummary(obj)
+	}
+	if isWrapper(fn) {
+		u.summaries[fn] = &fact.Summary{} // ends a recursion
+		u.summaries[fn] = u.analyze(fn)
+		return u.summaries[fn]
+	}
+	return nil
+}
+
+// origin is the generic function of an instance.
+func origin(fn *ssa.Function) *ssa.Function {
+	if o := fn.Origin(); o != nil {
+		return o
+	}
+	return fn
+}
+
+// isWrapper reports whether fn was made up by the SSA builder around a method: a method value, a promoted
+// method, a method expression.
+func isWrapper(fn *ssa.Function) bool {
+	return fn.Synthetic != "" && len(fn.Blocks) > 0 && fn.Parent() == nil && fn.Name() != "init"
+}
+
+// isLocal reports whether the function has a body in this package.
+func (u *unit) isLocal(fn *ssa.Function) bool { return len(origin(fn).Blocks) > 0 }
+
+func (u *unit) graph(fn *ssa.Function) *simulate.Graph {
+	fn = origin(fn)
+	g, ok := u.graphs[fn]
+	if !ok {
+		g = simulate.NewGraph(fn)
+		u.graphs[fn] = g
+	}
+	return g
+}
+
+func (u *unit) position(p token.Pos) token.Position { return u.pass.Fset.Position(p) }

@@ -1,0 +1,93 @@
+package verdict
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// readWords are what the name of a POST says that only asks or authorises: repeating it does no harm.
+var readWords = [...]string{
+	"auth", "authenticate", "authorize", "calculate", "check", "count", "describe", "diff", "encode", "estimate", "eval", "evaluate", "exists",
+	"exchange", "export", "fetch", "filter", "find", "get", "introspect", "introspection", "list", "login", "lookup", "match", "oauth", "ping",
+	"poll", "preview", "query", "read", "refresh", "render", "resolve", "scan", "search", "select", "signin", "stats", "status", "sync", "token", "tokens",
+	"translate", "validate", "verify",
+}
+
+// writeWords say that something is made or moved, whatever else the name says.
+var writeWords = [...]string{
+	"add", "book", "buy", "capture", "charge", "checkout", "create", "deploy", "dispatch", "enqueue", "insert", "invite", "new", "notify", "order", "pay",
+	"payment", "payout", "post", "publish", "purchase", "push", "refund", "register", "reserve", "send", "ship", "start", "submit", "transfer", "trigger", "upload", "withdraw",
+}
+
+// readsOnly reports whether the names around an operation say that it asks for something or authorises:
+// the last parts of its path, or the function that decides what is sent.
+func readsOnly(path string, fns ...*ssa.Function) bool {
+	if i := strings.IndexAny(path, "?#"); i >= 0 {
+		path = path[:i]
+	}
+	segments := strings.FieldsFunc(path, func(r rune) bool { return r == '/' })
+	if len(segments) > 2 {
+		segments = segments[len(segments)-2:]
+	}
+	if says(words(strings.Join(segments, "/"))) {
+		return true
+	}
+	for _, fn := range fns {
+		for fn != nil && fn.Parent() != nil {
+			fn = fn.Parent()
+		}
+		if fn != nil && says(words(fn.Name())) {
+			return true
+		}
+	}
+	return false
+}
+
+func says(ws []string) bool {
+	reads := false
+	for _, w := range ws {
+		if oneOf(writeWords[:], w) {
+			return false
+		}
+		reads = reads || oneOf(readWords[:], w)
+	}
+	return reads
+}
+
+func oneOf(list []string, w string) bool {
+	for _, l := range list {
+		if l == w {
+			return true
+		}
+	}
+	return false
+}
+
+// words splits a path or an identifier into lower-case words.
+func words(s string) []string {
+	var all []string
+	var cur []rune
+	flush := func() {
+		if len(cur) > 0 {
+			all = append(all, strings.ToLower(string(cur)))
+			cur = cur[:0]
+		}
+	}
+	var last rune
+	for _, r := range s {
+		switch {
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
+			flush()
+		case unicode.IsUpper(r) && !unicode.IsUpper(last):
+			flush()
+			cur = append(cur, r)
+		default:
+			cur = append(cur, r)
+		}
+		last = r
+	}
+	flush()
+	return all
+}

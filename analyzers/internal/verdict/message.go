@@ -1,0 +1,199 @@
+package verdict
+
+import (
+	"fmt"
+	"go/token"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/finding"
+	"github.com/idemlint/idemlint/analyzers/internal/summary"
+)
+
+// writer puts findings into words.
+type writer struct{ pass *analysis.Pass }
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// finding is what is said of a repetition, nil if it has no place in this package.
+func (w *writer) finding(g *repetition) *finding.Finding {
+	f := &finding.Finding{Rule: UnsafeRetry, Confidence: w.confidence(g)}
+	at := g.Call.Pos()
+	if g.local && g.Retry.Kind != fact.NoRegion {
+		if p := locate(w.pass, g.Retry.Site); p.IsValid() {
+			at = p
+		}
+	}
+	if g.Kind == summary.FreshKey {
+		if p := locate(w.pass, g.At); p.IsValid() {
+			at = p
+		}
+	}
+	if !at.IsValid() {
+		return nil
+	}
+	call := callAt(w.pass, at)
+	f.Pos = at
+	if call != nil {
+		f.Pos, f.End = span(w.pass, call)
+	}
+	file := w.pass.Fset.Position(f.Pos).Filename
+	switch g.Kind {
+	case summary.FreshKey:
+		f.Rule = FreshKey
+		f.Message = w.freshKey(g, file)
+	case summary.ConstantKey:
+		f.Rule = FreshKey
+		f.Message = fmt.Sprintf("idempotency key %s is %q for every operation, so the server answers the next, different one with the first one's result; "+
+			"derive it from the operation", g.Key, g.Source)
+	case summary.Generic:
+		f.Message = fmt.Sprintf("%s may send any request again that it is given (%s), POST too; repeat only idempotent methods, or requests with an Idempotency-Key",
+			render(call, g.Effect.Callee), w.repeats(g, file))
+	default:
+		f.Message = w.noKey(g, file, render(call, g.Effect.Callee))
+	}
+	f.Trace = w.trace(g)
+	f.Identity = []string{g.Retry.Func, g.Retry.By, g.Effect.Func, g.Effect.Kind.String(), g.Effect.Callee, strings.Join(g.Effect.Method.Consts, ","), g.Key}
+	return f
+}
+
+// noKey says that an operation is repeated without a key.
+func (w *writer) noKey(g *repetition, file, subject string) string {
+	from := ""
+	if len(g.callers) > 0 && g.local {
+		from = " (from " + w.callers(g, file) + ")"
+	}
+	return fmt.Sprintf("%s may send this %s again%s (%s) although the first one took effect; send one Idempotency-Key, %s, with every attempt",
+		subject, method(g.Effect.Method), from, w.repeats(g, file), made(g))
+}
+
+// freshKey says that a key is made anew with every attempt.
+func (w *writer) freshKey(g *repetition, file string) string {
+	source := g.Source
+	if source != "" {
+		source = " by " + source
+	}
+	return fmt.Sprintf("idempotency key %s is made anew%s on every attempt (%s), so the server cannot recognise the repetition; make it %s",
+		g.Key, source, w.repeats(g, file), strings.TrimPrefix(made(g), "made "))
+}
+
+// made says where a key must be made to be stable.
+func made(g *repetition) string {
+	if g.Retry.By != "" || len(g.callers) > 0 {
+		return "made once before the call"
+	}
+	return "made before the loop"
+}
+
+// repeats says what repeats, where, and after what.
+func (w *writer) repeats(g *repetition, file string) string {
+	after := (g.Retry.Class & fact.Ambiguous).String()
+	at := line(file, g.Retry.Pos)
+	switch {
+	case g.Retry.By != "" && w.sameLine(g):
+		return fmt.Sprintf("%s repeats it after %s", g.Retry.By, after)
+	case g.Retry.By != "":
+		return fmt.Sprintf("%s on %s repeats it after %s", g.Retry.By, at, after)
+	}
+	return fmt.Sprintf("retried on %s after %s", at, after)
+}
+
+func (w *writer) sameLine(g *repetition) bool {
+	p := w.pass.Fset.Position(g.Call.Pos())
+	return p.Filename == g.Retry.Pos.Filename && p.Line == g.Retry.Pos.Line && g.Retry.Site.Line == p.Line
+}
+
+// maxCallers bounds the callers that a message names.
+const maxCallers = 3
+
+func (w *writer) callers(g *repetition, file string) string {
+	var names []string
+	for _, c := range g.callers {
+		n := funcName(c.fn) + " on " + line(file, w.pass.Fset.Position(c.call.Pos()))
+		if !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
+	if more := len(names) - maxCallers; more > 0 {
+		names = append(names[:maxCallers], fmt.Sprintf("%d more", more))
+	}
+	return strings.Join(names, ", ")
+}
+
+// method is the method of a request that must not be repeated.
+func method(m fact.Method) string {
+	switch {
+	case slices.Contains(m.Consts, "POST"):
+		return "POST"
+	case slices.Contains(m.Consts, "PATCH"):
+		return "PATCH"
+	}
+	return "request"
+}
+
+// trace leads from the repetition to the operation.
+func (w *writer) trace(g *repetition) []finding.Step {
+	var steps []finding.Step
+	add := func(role finding.Role, p token.Position, text string) {
+		if p.IsValid() {
+			steps = append(steps, finding.Step{Role: role, Pos: p, Message: text})
+		}
+	}
+	if g.Retry.Kind != fact.NoRegion {
+		by := g.Retry.By
+		if by == "" {
+			by = "this"
+		}
+		add(finding.Region, g.Retry.Pos, by+" repeats after "+g.Retry.Class.String())
+	}
+	for _, c := range g.callers {
+		add(finding.Call, w.pass.Fset.Position(c.call.Pos()), funcName(c.fn)+" sends "+method(g.Effect.Method))
+	}
+	if len(g.callers) == 0 {
+		for _, p := range g.Effect.Via {
+			add(finding.Call, p, "leads to it")
+		}
+	}
+	if g.Retry.Site != g.Effect.Pos {
+		add(finding.Call, g.Retry.Site, "is called again")
+	}
+	add(finding.Operation, g.Effect.Pos, g.Effect.Callee+" sends "+method(g.Effect.Method))
+	if g.At.IsValid() {
+		add(finding.Key, g.At, g.Key+" is made here")
+	}
+	return steps
+}
+
+// confidence weighs a repetition.
+func (w *writer) confidence(g *repetition) finding.Confidence {
+	if g.Kind == summary.Generic || !g.Danger || g.Retry.Kind == fact.FirstSuccess || g.Retry.Kind == fact.MixedRegion {
+		return finding.Low
+	}
+	if g.Kind == summary.FreshKey || g.Kind == summary.ConstantKey {
+		return finding.High // the author says himself that a repetition does harm
+	}
+	if len(g.callers) > 0 {
+		harmful := slices.DeleteFunc(slices.Clone(g.callers), func(c caller) bool { return harmless(&c.effect, c.fn) })
+		if len(harmful) == 0 {
+			return finding.Low
+		}
+		g.callers = harmful
+	} else if harmless(&g.Effect, g.Fn) {
+		return finding.Low
+	}
+	if g.Retry.Kind == fact.StepRegion {
+		return finding.Medium
+	}
+	return finding.High
+}
+
+// harmless reports whether an operation, as far as its method and the names around it say, can be
+// repeated after all: it asks or authorises, or sets fields of something that exists.
+func harmless(e *fact.Effect, fn *ssa.Function) bool {
+	return method(e.Method) != "POST" || readsOnly(e.Path, fn)
+}
