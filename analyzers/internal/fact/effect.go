@@ -164,6 +164,12 @@ type Retry struct {
 	Class Class          // the failures after which it repeats
 	Kind  RegionKind
 
+	// Because is set when the operation itself went well: the call after it that failed.
+	Because token.Position
+
+	// Speaks says that the region waits, or speaks of trying again.
+	Speaks bool
+
 	// Bound is the parameter that bounds the number of attempts, if one does: a caller who gives 1 repeats nothing.
 	Bound *Ref
 }

@@ -89,6 +89,26 @@ func (j *Judge) Fails(r *Region, call *ssa.Call, tuple []fact.Value) bool {
 	return run.Reached && !run.Overflow
 }
 
+// Drags reports whether the region makes the earlier call again when call fails: one that had taken effect.
+func (j *Judge) Drags(r *Region, call, earlier *ssa.Call) bool {
+	o := &oracle{callees: j.Callees, boolAttempt: j.BoolAttempt}
+	sig := o.signalsOf(call)
+	if !sig.err || sig.flag || !precedes(earlier, call) {
+		return false
+	}
+	for _, out := range Outcomes(call.Call.Signature().Results(), fact.Value{}) {
+		if out.Class != fact.Transport {
+			continue
+		}
+		t := &trial{Judge: j, region: r, call: call, oracle: o, signals: sig}
+		dragged := false
+		t.visit = func(c *ssa.Call, crossed bool) { dragged = dragged || crossed && c == earlier }
+		run := t.simulate(out.Results[0], false, 0, nil)
+		return dragged && run.Reached && !run.Overflow
+	}
+	return false
+}
+
 // Returns gives what the whole function can return when the call returns the tuple; nil when there are
 // too many paths.
 func (j *Judge) Returns(call *ssa.Call, tuple []fact.Value, success bool) [][]fact.Value {
@@ -130,7 +150,8 @@ type trial struct {
 	outcomes []fact.Outcome
 	verdict  Verdict
 
-	comesBack bool             // success repeats an attempt, whatever it returned
+	comesBack bool // success repeats an attempt, whatever it returned
+	visit     func(c *ssa.Call, crossed bool)
 	leaves    bool             // success leaves the region
 	done      []fact.ValueKind // flags with which it does, of a call of unknown body
 }
@@ -163,6 +184,7 @@ func (t *trial) simulate(tuple []fact.Value, success bool, status int64, inputs 
 		Optimist: true,
 		Status:   status,
 		Inputs:   inputs,
+		Visit:    t.visit,
 		Stop:     func(c *ssa.Call) bool { return c == t.call },
 	}
 	if success && len(inputs) == 0 {

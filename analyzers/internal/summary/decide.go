@@ -68,8 +68,12 @@ func (a *frame) decide() {
 			a.hazard(FreshKey, o, use)
 		case state == constantKey:
 			a.hazard(ConstantKey, o, use)
+		case state == noKey && danger != open && o.Retry.Because.IsValid():
+			a.hazard(Collateral, o, nil)
 		case state == noKey && danger != open:
 			a.hazard(NoKey, o, nil)
+		case danger == open && a.reachable() && o.in != nil:
+			a.generic(o)
 		}
 	}
 }
@@ -96,6 +100,18 @@ func (a *frame) hazard(kind HazardKind, o *op, use *idemkey.Use) {
 	a.hazards = append(a.hazards, h)
 	o.Retry = nil
 	o.Reported = true
+}
+
+// generic records that the function repeats whatever its callers, some of them in other packages, send.
+// The repetition stays in the summary: who sends a POST is told where he does.
+func (a *frame) generic(o *op) {
+	a.hazards = append(a.hazards, Hazard{Kind: Generic, Fn: a.fn, Call: o.call, Effect: o.Effect, Retry: *o.Retry})
+}
+
+// reachable reports whether other packages can call the function.
+func (a *frame) reachable() bool {
+	obj := a.fn.Object()
+	return obj != nil && obj.Exported() && a.pass.Pkg.Name() != "main"
 }
 
 // protection says what the keys of an operation do for it, and which of them decides.

@@ -16,6 +16,7 @@ func (a *frame) repeat() {
 		for _, o := range a.ops {
 			a.repeatOp(r, o)
 		}
+		a.dragAlong(r)
 		regions = append(regions, r)
 	}
 	a.repeatParams(regions)
@@ -44,12 +45,56 @@ func (a *frame) repeatOp(r *region.Region, o *op) {
 		Class: v.Class,
 		Kind:  v.Kind,
 		Bound: a.bound(r),
+
+		Speaks: r.Speaks() || r.Sleeps(),
 	}
 	o.in = &repetition{
 		renews: r.Contains,
 		counts: r.IsCounter,
 		yields: r.Shape == region.Yield,
 	}
+}
+
+// dragAlong finds operations of the region that are made again although they went well, because a call
+// after them failed.
+func (a *frame) dragAlong(r *region.Region) {
+	for _, o := range a.ops {
+		earlier, ok := o.call.(*ssa.Call)
+		if !ok || o.Retry != nil || o.Reported || !r.Contains(earlier) || unsafeMethod(o.Method) != certain || r.Shape == region.Recursion {
+			continue
+		}
+		judge := a.judge(nil)
+		if judge == nil {
+			return
+		}
+		for _, call := range a.callsOf(r) {
+			if call == earlier || !judge.Drags(r, call, earlier) {
+				continue
+			}
+			if v := judge.Verdict(r, call, nil); v.Kind != fact.RetryRegion {
+				continue
+			}
+			o.Retry = &fact.Retry{
+				Pos: a.position(r.Pos()), Func: a.fn.String(), Site: a.position(earlier.Pos()), Class: fact.Transport, Kind: fact.RetryRegion,
+				Because: a.position(call.Pos()), Speaks: r.Speaks() || r.Sleeps(),
+			}
+			o.in = &repetition{renews: r.Contains, counts: r.IsCounter, yields: r.Shape == region.Yield}
+			break
+		}
+	}
+}
+
+// callsOf are the calls of a region in the order of the blocks.
+func (a *frame) callsOf(r *region.Region) []*ssa.Call {
+	var calls []*ssa.Call
+	for _, b := range a.fn.Blocks {
+		for _, in := range b.Instrs {
+			if call, ok := in.(*ssa.Call); ok && r.Contains(call) {
+				calls = append(calls, call)
+			}
+		}
+	}
+	return calls
 }
 
 // judge makes a judge of the function, nil if it is too large.

@@ -54,6 +54,9 @@ func (w *writer) finding(g *repetition) *finding.Finding {
 	case summary.Generic:
 		f.Message = fmt.Sprintf("%s may send any request again that it is given (%s), POST too; repeat only idempotent methods, or requests with an Idempotency-Key",
 			render(call, g.Effect.Callee), w.repeats(g, file))
+	case summary.Collateral:
+		f.Message = fmt.Sprintf("%s sends this %s again (retried on %s) although it went well, because %s failed; repeat only what failed, or send one Idempotency-Key, %s, with every attempt",
+			render(call, g.Effect.Callee), method(g.Effect.Method), line(file, g.Retry.Pos), w.because(g, file), made(g))
 	default:
 		f.Message = w.noKey(g, file, render(call, g.Effect.Callee))
 	}
@@ -70,6 +73,15 @@ func (w *writer) noKey(g *repetition, file, subject string) string {
 	}
 	return fmt.Sprintf("%s may send this %s again%s (%s) although the first one took effect; send one Idempotency-Key, %s, with every attempt",
 		subject, method(g.Effect.Method), from, w.repeats(g, file), made(g))
+}
+
+// because names the call that failed after the operation.
+func (w *writer) because(g *repetition, file string) string {
+	at := line(file, g.Retry.Because)
+	if p := locate(w.pass, g.Retry.Because); p.IsValid() {
+		return render(callAt(w.pass, p), "the call") + " on " + at
+	}
+	return "the call on " + at
 }
 
 // freshKey says that a key is made anew with every attempt.
@@ -186,7 +198,10 @@ func (w *writer) confidence(g *repetition) finding.Confidence {
 	} else if harmless(&g.Effect, g.Fn) {
 		return finding.Low
 	}
-	if g.Retry.Kind == fact.StepRegion {
+	switch {
+	case g.Kind == summary.Collateral && !g.Retry.Speaks:
+		return finding.Low
+	case g.Kind == summary.Collateral, g.Retry.Kind == fact.StepRegion:
 		return finding.Medium
 	}
 	return finding.High
