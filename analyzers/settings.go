@@ -24,8 +24,17 @@ func FindSettings(dir string) (string, error) {
 	return settings.Find(dir)
 }
 
-// SettingsFiles returns all settings files that may govern a package when the go command runs in dir.
-// They are several only if dir lies in a workspace with modules outside of the directory of go.work.
-func SettingsFiles(dir string) ([]string, error) {
-	return settings.Files(dir)
+// FindPackageSettings returns the path of the settings file that governs the package in dir, "" if there
+// is none. It is that of FindSettings in the directory of its module.
+func FindPackageSettings(dir string) (string, error) {
+	return settings.FindForPackage(dir)
+}
+
+// AppliedSettings says which settings files apply to packages when the go command runs in some directory.
+type AppliedSettings = settings.Applied
+
+// FindAllSettings returns the settings files that apply when the go command runs in dir: that of
+// FindSettings, and those of modules of the workspace for which FindPackageSettings returns another.
+func FindAllSettings(dir string) (*AppliedSettings, error) {
+	return settings.FindAll(dir)
 }

@@ -11,11 +11,8 @@ import (
 	"golang.org/x/mod/modfile"
 )
 
-// Find returns the settings file that governs dir, "" if there is none.
-//
-// The file lies beside the go.work or go.mod that governs dir. It is looked up twice, in the directory of
-// the go command, where its contents become part of the cache key, and in that of each package, where it takes
-// effect; [Files] is what keeps the two together.
+// Find returns the settings file that governs dir, "" if there is none: the one beside the go.work, or
+// else the go.mod, that the go command uses there.
 func Find(dir string) (string, error) {
 	governing, err := workFile(dir)
 	if err != nil {
@@ -34,37 +31,59 @@ func Find(dir string) (string, error) {
 	return file, nil // if it cannot be read, reading it will say so
 }
 
-// Files returns the settings files that Find may return for a package of the workspace or module of dir.
-// Looking upwards from a package of a workspace leads to its go.work unless the module lies outside of
-// the directory of go.work; such a module has its own file.
-func Files(dir string) ([]string, error) {
+// FindForPackage returns the settings file that governs the package in dir. All packages of a module
+// have the same.
+func FindForPackage(dir string) (string, error) {
+	mod := upwards(dir, "go.mod")
+	if mod == "" {
+		return "", nil
+	}
+	return Find(filepath.Dir(mod))
+}
+
+// Applied says which settings files apply to packages when the go command runs in some directory.
+//
+// The driver looks a file up twice: where the go command runs, for the cache key, and where a package
+// lies, where it takes effect but where nobody knows where the go command was started. Applied is what makes
+// the two agree.
+type Applied struct {
+	File  string  // what [Find] returns where the go command runs
+	Apart []Apart // the modules whose packages have another file, or none
+}
+
+// Apart is a module of a workspace that has settings of its own. Looking upwards from its packages does not
+// lead to the go.work that is in use.
+type Apart struct {
+	Dir  string
+	File string // "" if it has none
+}
+
+// FindAll returns the settings files that apply when the go command runs in dir.
+func FindAll(dir string) (*Applied, error) {
 	file, err := Find(dir)
 	if err != nil {
 		return nil, err
 	}
-	var files []string
-	if file != "" {
-		files = append(files, file)
-	}
+	all := &Applied{File: file}
 	work, err := workFile(dir)
 	if err != nil || work == "" {
-		return files, err
+		return all, err
 	}
 	members, err := members(work)
 	if err != nil {
 		return nil, err
 	}
+	slices.Sort(members)
 	for _, m := range members {
-		file, err := Find(m)
+		own, err := FindForPackage(m)
 		if err != nil {
 			return nil, err
 		}
-		if file != "" && !slices.Contains(files, file) {
-			files = append(files, file)
+		if own != file {
+			all.Apart = append(all.Apart, Apart{Dir: m, File: own})
 		}
 	}
-	slices.Sort(files)
-	return files, nil
+	return all, nil
 }
 
 // members returns the directories of the modules of a workspace.

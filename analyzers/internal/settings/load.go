@@ -84,16 +84,15 @@ func lineOf(doc *yaml.Node, e *ValueError) int {
 	return 0
 }
 
-// How the decoder words what it has to say.
-var (
-	located      = regexp.MustCompile(`^(?:yaml: )?line (\d+): (.*)$`)
-	unknownField = regexp.MustCompile(`^field (.*) not found in type (\S+)$`)
-	wrongType    = regexp.MustCompile("^cannot unmarshal !!(\\w+)(?: `(.*)`)? into (\\S+)$")
-)
-
 // explain turns an error of the decoder into the line to blame, 0 if it names none, and what is wrong
 // there. Of several errors it takes the first.
 func explain(err error) (line int, _ error) {
+	// Compiled here, because this package is part of a tool that is started a thousand times in a run.
+	var (
+		located      = regexp.MustCompile(`^line (\d+): (.*)$`)
+		unknownField = regexp.MustCompile(`^field (.*) not found in type (\S+)$`)
+		wrongType    = regexp.MustCompile("^cannot unmarshal !!(\\w+)(?: `(.*)`)? into (\\S+)$")
+	)
 	text := strings.TrimPrefix(err.Error(), "yaml: ")
 	var several *yaml.TypeError
 	if errors.As(err, &several) && len(several.Errors) > 0 {

@@ -76,7 +76,7 @@ func TestFind(t *testing.T) {
 	}
 	for _, name := range []string{
 		"work/go.work", "work/a/go.mod", "work/a/.idemlint.yml", "work/.idemlint.yml",
-		"work/a/pkg/x.go", "work/a/pkg/.idemlint.yml",
+		"work/a/pkg/x.go", "work/a/pkg/.idemlint.yml", "work/a/nested/go.work", "work/a/nested/.idemlint.yml",
 		"outside/go.mod", "outside/.idemlint.yml", "bare/x.go", "bare/.idemlint.yml", "none/go.mod",
 	} {
 		text := ""
@@ -87,17 +87,19 @@ func TestFind(t *testing.T) {
 	}
 	for _, tt := range []struct {
 		gowork, dir string
-		find        string
-		files       []string
+		find        string   // directory of the file
+		pkg         string   // the same for a package in dir
+		apart       []string // module, directory of its file
 	}{
-		{"", "work", "work", []string{"outside", "work"}},
-		{"", "work/a/pkg", "work", []string{"outside", "work"}},
-		{"auto", "work/a/pkg", "work", []string{"outside", "work"}},
-		{"off", "work/a/pkg", "work/a", []string{"work/a"}},
-		{"", "outside", "outside", []string{"outside"}},
-		{"work/go.work", "outside", "work", []string{"work"}},
-		{"", "bare", "", nil},
-		{"", "none", "", nil},
+		{"", "work", "work", "", []string{"none", "", "outside", "outside"}},
+		{"", "work/a/pkg", "work", "work", []string{"none", "", "outside", "outside"}},
+		{"auto", "work/a/pkg", "work", "work", []string{"none", "", "outside", "outside"}},
+		{"off", "work/a/pkg", "work/a", "work/a", nil},
+		{"", "work/a/nested", "work/a/nested", "work", nil}, // a go.work in a module does not concern those who start elsewhere
+		{"", "outside", "outside", "outside", nil},
+		{"work/go.work", "outside", "work", "work", nil},
+		{"", "bare", "", "", nil},
+		{"", "none", "", "", nil},
 	} {
 		t.Run(tt.gowork+" "+tt.dir, func(t *testing.T) {
 			gowork := tt.gowork
@@ -114,16 +116,23 @@ func TestFind(t *testing.T) {
 			if want := settingsIn(root, tt.find); found != want {
 				t.Errorf("Find: got %q, want %q", found, want)
 			}
-			files, err := Files(dir)
+			pkg, err := FindForPackage(dir)
 			if err != nil {
 				t.Fatal(err)
 			}
-			var want []string
-			for _, dir := range tt.files {
-				want = append(want, settingsIn(root, dir))
+			if want := settingsIn(root, tt.pkg); pkg != want {
+				t.Errorf("FindForPackage: got %q, want %q", pkg, want)
 			}
-			if !slices.Equal(files, want) {
-				t.Errorf("Files: got %q, want %q", files, want)
+			all, err := FindAll(dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var want []Apart
+			for i := 0; i < len(tt.apart); i += 2 {
+				want = append(want, Apart{Dir: filepath.Join(root, tt.apart[i]), File: settingsIn(root, tt.apart[i+1])})
+			}
+			if all.File != found || !slices.Equal(all.Apart, want) {
+				t.Errorf("FindAll: got %+v, want %+v", all, want)
 			}
 		})
 	}

@@ -28,20 +28,33 @@ func buildID() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	files, err := analyzers.SettingsFiles(dir)
+	applied, err := analyzers.FindAllSettings(dir)
 	if err != nil {
 		return "", err
 	}
-	for _, file := range files {
-		if _, err := analyzers.LoadSettings(short(dir, file)); err != nil {
-			return "", err
-		}
-		fmt.Fprintf(h, "settings %q\n", filepath.Dir(file))
-		if err := hashFile(h, file); err != nil {
+	// No name of a directory goes into the hash unless it must: checkouts share what is in the cache.
+	if err := hashSettings(h, dir, applied.File); err != nil {
+		return "", err
+	}
+	for _, module := range applied.Apart {
+		fmt.Fprintf(h, "apart %q\n", module.Dir)
+		if err := hashSettings(h, dir, module.File); err != nil {
 			return "", err
 		}
 	}
 	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// hashSettings adds a settings file, if there is one, to the hash, provided that it is good.
+func hashSettings(h hash.Hash, dir, file string) error {
+	if file == "" {
+		return nil
+	}
+	if _, err := analyzers.LoadSettings(short(dir, file)); err != nil {
+		return err
+	}
+	fmt.Fprintln(h, "settings")
+	return hashFile(h, file)
 }
 
 func hashFile(h hash.Hash, name string) error {

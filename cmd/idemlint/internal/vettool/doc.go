@@ -12,9 +12,14 @@
 // facts only. What was first analyzed as a dependency is afterwards reported clean. The tool therefore
 // looks for findings in all packages of the main module; see unhide.
 //
+// Two things remain for those who use go vet without the caller below. A package without tests that is also
+// built in a variant, because a test of a package that it imports imports it, is reported twice. And a package
+// of another module is reported clean if it was a dependency before.
+//
 // # The caller
 //
 // A unit that fails is reported once: the next run finds its facts in the cache. So analyzers never return errors
 // under this driver, bad settings are refused before the first unit, and the caller takes whatever it does not
-// understand for a failure, never for a clean package.
+// understand for a failure, never for a clean package: an error in the stream, a stream that ends early, fewer
+// packages than were asked for.
 package vettool

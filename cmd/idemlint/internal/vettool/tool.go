@@ -65,7 +65,7 @@ func analyze(args []string) {
 func unitSettings(cfg *config) (*analyzers.Settings, error) {
 	s := &analyzers.Settings{}
 	if cfg.mainModule() {
-		path, err := analyzers.FindSettings(cfg.Dir)
+		path, err := analyzers.FindPackageSettings(cfg.Dir)
 		if err != nil {
 			return nil, err
 		}
