@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -16,7 +17,7 @@ import (
 )
 
 // Load reads the settings file at path. rules are the names that Disable may hold. An error is one line
-// that begins with path and, unless the file cannot be read at all, the number of the line to blame.
+// that begins with the name of the file, as seen from the working directory, and the number of the line to blame.
 func Load(path string, rules []string) (*Settings, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -27,10 +28,24 @@ func Load(path string, rules []string) (*Settings, error) {
 	case err == nil:
 		return s, nil
 	case line == 0:
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, fmt.Errorf("%s: %w", short(path), err)
 	default:
-		return nil, fmt.Errorf("%s:%d: %w", path, line, err)
+		return nil, fmt.Errorf("%s:%d: %w", short(path), line, err)
 	}
+}
+
+// short returns path relative to the working directory if it lies there or, as the settings of a module
+// do, in a directory above it.
+func short(path string) string {
+	wd, err := os.Getwd()
+	if err != nil {
+		return path
+	}
+	rel, err := filepath.Rel(wd, path)
+	if err != nil || strings.Trim(filepath.ToSlash(filepath.Dir(rel)), "./") != "" {
+		return path
+	}
+	return rel
 }
 
 // parse returns with an error the line to blame, 0 if that is not known.

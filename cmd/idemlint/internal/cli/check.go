@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -93,7 +92,7 @@ func check(cmd *cobra.Command, f *checkFlags, patterns []string) error {
 			return err
 		}
 	}
-	s, err := f.settings(cmd.Flags(), base)
+	s, err := f.settings(cmd.Flags())
 	if err != nil {
 		return err
 	}
@@ -124,7 +123,7 @@ func check(cmd *cobra.Command, f *checkFlags, patterns []string) error {
 }
 
 // settings returns those of the file that governs the working directory, overridden by flags.
-func (f *checkFlags) settings(set *pflag.FlagSet, base string) (*analyzers.Settings, error) {
+func (f *checkFlags) settings(set *pflag.FlagSet) (*analyzers.Settings, error) {
 	dir, err := os.Getwd()
 	if err != nil {
 		return nil, err
@@ -135,7 +134,7 @@ func (f *checkFlags) settings(set *pflag.FlagSet, base string) (*analyzers.Setti
 	}
 	s := &analyzers.Settings{}
 	if path != "" {
-		if s, err = analyzers.LoadSettings(readable(dir, path)); err != nil {
+		if s, err = analyzers.LoadSettings(path); err != nil {
 			return nil, err
 		}
 	}
@@ -155,14 +154,6 @@ func (f *checkFlags) settings(set *pflag.FlagSet, base string) (*analyzers.Setti
 		return nil, err
 	}
 	return s, nil
-}
-
-// readable returns path relative to dir, which is the working directory, if it lies there or above it.
-func readable(dir, path string) string {
-	if rel, err := filepath.Rel(dir, path); err == nil && len(rel) < len(path) {
-		return rel
-	}
-	return path
 }
 
 func write(w io.Writer, r *output.Report, format, base string) error {

@@ -7,7 +7,6 @@ import (
 	"hash"
 	"io"
 	"os"
-	"path/filepath"
 
 	"github.com/idemlint/idemlint/analyzers"
 )
@@ -33,12 +32,12 @@ func buildID() (string, error) {
 		return "", err
 	}
 	// No name of a directory goes into the hash unless it must: checkouts share what is in the cache.
-	if err := hashSettings(h, dir, applied.File); err != nil {
+	if err := hashSettings(h, applied.File); err != nil {
 		return "", err
 	}
 	for _, module := range applied.Apart {
 		fmt.Fprintf(h, "apart %q\n", module.Dir)
-		if err := hashSettings(h, dir, module.File); err != nil {
+		if err := hashSettings(h, module.File); err != nil {
 			return "", err
 		}
 	}
@@ -46,11 +45,11 @@ func buildID() (string, error) {
 }
 
 // hashSettings adds a settings file, if there is one, to the hash, provided that it is good.
-func hashSettings(h hash.Hash, dir, file string) error {
+func hashSettings(h hash.Hash, file string) error {
 	if file == "" {
 		return nil
 	}
-	if _, err := analyzers.LoadSettings(short(dir, file)); err != nil {
+	if _, err := analyzers.LoadSettings(file); err != nil {
 		return err
 	}
 	fmt.Fprintln(h, "settings")
@@ -65,12 +64,4 @@ func hashFile(h hash.Hash, name string) error {
 	defer f.Close()
 	_, err = io.Copy(h, f)
 	return err
-}
-
-// short returns path relative to dir if that is shorter, for messages.
-func short(dir, path string) string {
-	if rel, err := filepath.Rel(dir, path); err == nil && len(rel) < len(path) {
-		return rel
-	}
-	return path
 }
