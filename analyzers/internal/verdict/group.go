@@ -3,6 +3,7 @@ package verdict
 import (
 	"go/token"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -32,6 +33,7 @@ type identity struct {
 	at, site token.Position
 	op       token.Position
 	key      string
+	test     bool
 }
 
 // group puts hazards together that one change would end: all that go through one region of this package
@@ -48,10 +50,12 @@ func group(pass *analysis.Pass, hazards []summary.Hazard) []*repetition {
 		if h.Kind != summary.ConstantKey && h.Retry.Class&fact.Ambiguous == 0 {
 			continue // what is repeated was not processed
 		}
-		local := own[h.Retry.Site.Filename] || h.Retry.Kind == fact.NoRegion
-		id := identity{h.Kind, h.Retry.Pos, h.Retry.Site, h.Effect.Pos, h.Key}
+		// A test that sends a POST through a client says nothing about the client.
+		local := (own[h.Retry.Site.Filename] || h.Retry.Kind == fact.NoRegion) && !(isTest(pass, h.Call.Pos()) && !strings.HasSuffix(h.Retry.Site.Filename, "_test.go"))
+		id := identity{kind: h.Kind, at: h.Retry.Pos, site: h.Retry.Site, op: h.Effect.Pos, key: h.Key}
 		if !local {
 			id.op = token.Position{} // once for each client
+			id.test = isTest(pass, h.Call.Pos())
 		}
 		g := byID[id]
 		if g == nil {
@@ -67,11 +71,16 @@ func group(pass *analysis.Pass, hazards []summary.Hazard) []*repetition {
 	return withoutGeneric(groups)
 }
 
+// isTest reports whether the position is in a test file.
+func isTest(pass *analysis.Pass, p token.Pos) bool {
+	return strings.HasSuffix(pass.Fset.Position(p).Filename, "_test.go")
+}
+
 // withoutGeneric drops the finding that a client repeats anything where one names what it repeats.
 func withoutGeneric(groups []*repetition) []*repetition {
 	named := map[token.Position]bool{}
 	for _, g := range groups {
-		if g.Kind != summary.Generic {
+		if g.Kind != summary.Generic && g.local {
 			named[g.Retry.Site] = true
 		}
 	}
