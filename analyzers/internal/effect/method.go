@@ -131,6 +131,14 @@ func (t *Tracer) fieldOfVariable(v *ssa.Alloc, name string, depth int) fact.Meth
 	return m
 }
 
+// MethodIn is the method that a request, or a struct with a field for it, holds.
+func (t *Tracer) MethodIn(v ssa.Value) fact.Method {
+	if isRequestType(v.Type()) {
+		return t.request(v, 0).Method
+	}
+	return t.field(v, "Method", 0)
+}
+
 // RequestOf is what is known of a request.
 func (t *Tracer) RequestOf(v ssa.Value) fact.Request { return t.request(v, 0) }
 

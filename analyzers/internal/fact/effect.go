@@ -79,6 +79,9 @@ func union[T comparable](a, b []T, compare func(T, T) int) []T {
 type Key struct {
 	Name string // of the header, field or option; empty for headers that the caller gives as a whole
 
+	// Weak says that the header only names the message; it is worth something when it is stable.
+	Weak bool
+
 	// Headers are header maps of the caller that may bring a key.
 	Headers []Ref
 

@@ -33,8 +33,9 @@ type Value struct {
 	// joined by commas: concrete types, sentinel variables and marks of libraries.
 	Text string
 
-	// Open says that the chain of a NonNil error may hold more than its tags.
-	Open bool
+	// Open says that the chain of a NonNil error may hold more than its tags, Std that all of that is of the
+	// standard library: an error of net/http's is no *mysql.MySQLError.
+	Open, Std bool
 }
 
 // Bool is the value of a known condition.
@@ -45,8 +46,11 @@ func Bool(b bool) Value {
 	return Value{Kind: False}
 }
 
-// Failure is an error of unknown make.
-var Failure = Value{Kind: NonNil, Open: true}
+// Failure is an error of unknown make, StdFailure one that the standard library made.
+var (
+	Failure    = Value{Kind: NonNil, Open: true}
+	StdFailure = Value{Kind: NonNil, Open: true, Std: true}
+)
 
 // Tagged is an error whose chain holds exactly these tags.
 func Tagged(tags ...string) Value {
@@ -66,10 +70,18 @@ func (v Value) Tags() []string {
 func (v Value) HasTag(tag string) bool { return slices.Contains(v.Tags(), tag) }
 
 // Wrap is an error whose chain holds everything that v's holds, and the tags.
-func (v Value) Wrap(tags ...string) Value {
-	w := Tagged(append(v.Tags(), tags...)...)
-	w.Open = v.Open || v.Kind == Unknown
-	return w
+func (v Value) Wrap(tags ...string) Value { return Tagged(tags...).Join(v) }
+
+// Join is an error whose chain holds what those of v and o hold. One that is nil adds nothing.
+func (v Value) Join(o Value) Value {
+	if o.Kind == Nil {
+		return v
+	}
+	j := Tagged(append(v.Tags(), o.Tags()...)...)
+	oOpen := o.Open || o.Kind == Unknown
+	j.Open = v.Open || oOpen
+	j.Std = j.Open && (!v.Open || v.Std) && (!oOpen || o.Std)
+	return j
 }
 
 func (v Value) String() string {
@@ -85,7 +97,10 @@ func (v Value) String() string {
 		if v.Text != "" {
 			s += "{" + v.Text + "}"
 		}
-		if v.Open {
+		switch {
+		case v.Std:
+			s += "…std"
+		case v.Open:
 			s += "…"
 		}
 	case True:

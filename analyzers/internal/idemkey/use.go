@@ -17,6 +17,9 @@ type Use struct {
 	Name   string
 	Origin Origin
 
+	// Weak says that the header only names the message; it is worth something when it is stable.
+	Weak bool
+
 	// Headers are requests and header maps of the caller, which may bring a key.
 	Headers []fact.Ref
 }
@@ -24,7 +27,7 @@ type Use struct {
 // Fact is the key as the callers of the function see it. position turns a place of this package into one
 // that travels.
 func (u *Use) Fact(position func(token.Pos) token.Position) fact.Key {
-	k := fact.Key{Name: u.Name, Headers: u.Headers, From: u.Origin.Refs}
+	k := fact.Key{Name: u.Name, Weak: u.Weak, Headers: u.Headers, From: u.Origin.Refs}
 	if len(u.Origin.Sources) > 0 {
 		s := u.Origin.Sources[0]
 		k.Fresh, k.Pos = s.Name, s.Position
@@ -170,16 +173,12 @@ func (f *finder) set(c *ssa.CallCommon, row *knowledge.Setter, depth int) {
 // pair is a header that is set: a key if its name is known to be one, or what a loop copies from a map.
 func (f *finder) pair(name, value ssa.Value, depth int) {
 	if s, ok := flow.String(name); ok {
-		if knowledge.IsKeyHeader(s) {
-			f.uses = append(f.uses, Use{Name: s, Origin: f.Origin(value)})
-		}
+		f.keep(s, value)
 		return
 	}
 	for _, d := range flow.Definitions(name) {
 		if s, ok := flow.String(d); ok {
-			if knowledge.IsKeyHeader(s) {
-				f.uses = append(f.uses, Use{Name: s, Origin: f.Origin(value)})
-			}
+			f.keep(s, value)
 			continue
 		}
 		if load, ok := d.(*ssa.UnOp); ok {
@@ -202,8 +201,16 @@ func (f *finder) named(load *ssa.UnOp, value ssa.Value) {
 	case *ssa.Global:
 		name = a.Name()
 	}
-	if knowledge.IsKeyHeader(name) {
+	f.keep(name, value)
+}
+
+// keep adds the header if its name says that it carries a key.
+func (f *finder) keep(name string, value ssa.Value) {
+	switch {
+	case knowledge.IsKeyHeader(name):
 		f.uses = append(f.uses, Use{Name: name, Origin: f.Origin(value)})
+	case knowledge.IsIdentityHeader(name):
+		f.uses = append(f.uses, Use{Name: name, Origin: f.Origin(value), Weak: true})
 	}
 }
 
@@ -280,7 +287,7 @@ func (t *Tracer) lift(at ssa.Instruction, keys []fact.Key, argument func(fact.Re
 	}
 	var uses []Use
 	for _, k := range keys {
-		u := Use{Name: k.Name, Origin: Origin{Other: k.Other}}
+		u := Use{Name: k.Name, Weak: k.Weak, Origin: Origin{Other: k.Other}}
 		if k.Const {
 			u.Origin.Consts = append(u.Origin.Consts, k.Constant)
 		}

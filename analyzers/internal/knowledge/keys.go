@@ -37,3 +37,19 @@ func IsKeyHeader(name string) bool {
 	}
 	return false
 }
+
+// IsIdentityHeader reports whether a header of that name says which message a request delivers, as senders
+// of webhooks do (X-GitHub-Delivery, Webhook-Id): a receiver can recognise a repetition by it if the
+// sender keeps it, though nobody promised to.
+func IsIdentityHeader(name string) bool {
+	name = strings.ToLower(name)
+	if strings.Contains(name, "dedup") || strings.Contains(name, "delivery") {
+		return true
+	}
+	for _, suffix := range [...]string{"webhook-id", "event-id", "message-id", "notification-id", "svix-id", "msg-id"} {
+		if strings.HasSuffix(name, suffix) {
+			return true
+		}
+	}
+	return false
+}

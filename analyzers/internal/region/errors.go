@@ -25,6 +25,8 @@ func (o *oracle) errorFunction(e *simulate.Env, run *simulate.Run, c *ssa.CallCo
 		return one(is(run.Value(e, c.Args[0]), run.Value(e, c.Args[1])))
 	case isErrors && name == "As" && len(c.Args) == 2:
 		return one(as(run.Value(e, c.Args[0]), c.Args[1]))
+	case isErrors && name == "AsType" && len(c.Args) == 1:
+		return asType(run.Value(e, c.Args[0]), c), true
 	case isErrors && name == "Join" && len(c.Args) == 1:
 		return one(joined(e, run, c.Args[0]))
 	case isCombiner(name) && len(c.Args) > 0 && simulate.IsError(c.Args[0].Type()) && c.Signature().Results().Len() == 1 && simulate.IsError(c.Signature().Results().At(0).Type()):
@@ -33,7 +35,7 @@ func (o *oracle) errorFunction(e *simulate.Env, run *simulate.Run, c *ssa.CallCo
 		case fact.Nil:
 			return one(v)
 		case fact.NonNil:
-			return one(fact.Value{Kind: fact.NonNil, Text: v.Text, Open: true})
+			return one(v.Join(fact.Tagged()))
 		}
 	}
 	return nil, false
@@ -54,11 +56,7 @@ func wrapped(e *simulate.Env, run *simulate.Run, c *ssa.CallCommon) fact.Value {
 		if !simulate.IsError(a.Type()) {
 			continue
 		}
-		if v := run.Value(e, a); v.Kind != fact.Nil {
-			open := made.Open || v.Open || v.Kind == fact.Unknown
-			made = made.Wrap(v.Tags()...)
-			made.Open = open
-		}
+		made = made.Join(run.Value(e, a))
 	}
 	return made
 }
@@ -93,7 +91,7 @@ func inChain(err fact.Value, tag string) fact.Value {
 	switch {
 	case err.HasTag(tag):
 		return fact.Value{Kind: fact.True}
-	case err.Open:
+	case err.Open && (!err.Std || isStdTag(tag)):
 		return fact.Value{}
 	}
 	return fact.Value{Kind: fact.False}
@@ -107,17 +105,36 @@ func joined(e *simulate.Env, run *simulate.Run, slice ssa.Value) fact.Value {
 	}
 	all := fact.Value{Kind: fact.Nil}
 	for _, a := range errs {
-		switch v := run.Value(e, a); v.Kind {
-		case fact.NonNil:
-			if all.Kind != fact.NonNil {
-				all = fact.Tagged()
-			}
-			open := all.Open || v.Open
-			all = all.Wrap(v.Tags()...)
-			all.Open = open
-		case fact.Unknown:
+		switch v := run.Value(e, a); {
+		case v.Kind == fact.Unknown:
 			return fact.Value{}
+		case v.Kind == fact.Nil:
+		case all.Kind == fact.Nil:
+			all = v
+		default:
+			all = all.Join(v)
 		}
 	}
 	return all
+}
+
+// isStdTag reports whether a tag names a type or variable of the standard library.
+func isStdTag(tag string) bool {
+	path := strings.TrimPrefix(tag, "*")
+	if i := strings.LastIndexByte(path, '.'); i >= 0 {
+		path = path[:i]
+	}
+	first, _, _ := strings.Cut(path, "/")
+	return !strings.Contains(first, ".")
+}
+
+// asType is errors.AsType[T](err).
+func asType(err fact.Value, c *ssa.CallCommon) []fact.Value {
+	found := fact.Value{}
+	if fn := c.StaticCallee(); fn != nil && len(fn.TypeArgs()) == 1 && err.Kind == fact.NonNil {
+		found = inChain(err, simulate.TypeTag(fn.TypeArgs()[0]))
+	} else if err.Kind == fact.Nil {
+		found = fact.Value{Kind: fact.False}
+	}
+	return []fact.Value{{}, found}
 }

@@ -6,38 +6,23 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
-	"github.com/idemlint/idemlint/analyzers/internal/flow"
 	"github.com/idemlint/idemlint/analyzers/internal/simulate"
 )
 
-// Given is something that is known before the simulations start: of a value, of what a captured variable
-// holds, or of a field of the struct that a value points to.
+// Given is something that is known before the simulations start: of a value, or of what the variable
+// that a closure has captured holds.
 type Given struct {
 	Value ssa.Value
-	Field string
 	Is    fact.Value
 }
 
-// bind records g in a new state.
+// bind records g in a state.
 func (g Given) bind(env *simulate.Env) {
-	if g.Field == "" {
-		if _, captured := g.Value.(*ssa.FreeVar); captured {
-			env.Store(g.Value, g.Is)
-		} else {
-			env.Bind(g.Value, g.Is)
-		}
+	if _, captured := g.Value.(*ssa.FreeVar); captured {
+		env.Store(g.Value, g.Is)
 		return
 	}
-	for _, a := range flow.Aliases(g.Value) {
-		if a.Referrers() == nil {
-			continue
-		}
-		for _, ref := range *a.Referrers() {
-			if fa, ok := ref.(*ssa.FieldAddr); ok && flow.Field(fa) == g.Field {
-				env.Store(fa, g.Is)
-			}
-		}
-	}
+	env.Bind(g.Value, g.Is)
 }
 
 // Judge answers, for one function, which calls its regions repeat after a failure.
@@ -51,6 +36,8 @@ type Judge struct {
 
 	// Given are values that are known throughout.
 	Given []Given
+
+	known map[*ssa.Call]simulate.Env // by call, what is known before it
 }
 
 // Verdict is what a region does with a call.
@@ -96,7 +83,7 @@ func (j *Judge) Drags(r *Region, call, earlier *ssa.Call) bool {
 	if !sig.err || sig.flag || !precedes(earlier, call) {
 		return false
 	}
-	for _, out := range Outcomes(call.Call.Signature().Results(), fact.Value{}) {
+	for _, out := range Outcomes(call.Call.Signature().Results(), fact.Value{}, fact.Failure) {
 		if out.Class != fact.Transport {
 			continue
 		}
@@ -129,15 +116,54 @@ func (j *Judge) Returns(call *ssa.Call, tuple []fact.Value, success bool) [][]fa
 
 // start simulates from the point after the call.
 func (j *Judge) start(run *simulate.Run, call *ssa.Call, tuple []fact.Value) {
-	env := j.Graph.NewEnv()
-	for _, g := range j.Given {
-		g.bind(&env)
-	}
+	env := j.before(call)
 	if len(tuple) == 1 {
 		env.Bind(call, tuple[0])
 	}
 	block := call.Block()
 	run.Go(block, slices.Index(block.Instrs, ssa.Instruction(call))+1, env)
+}
+
+// before is what is known when the function comes to the call for the first time. Only what is given
+// makes the way there worth following: a test of the method before the loop, say.
+func (j *Judge) before(call *ssa.Call) simulate.Env {
+	env := j.Graph.NewEnv()
+	for _, g := range j.Given {
+		g.bind(&env)
+	}
+	if len(j.Given) == 0 {
+		return env
+	}
+	if j.known == nil {
+		j.known = map[*ssa.Call]simulate.Env{}
+	}
+	if known, ok := j.known[call]; ok {
+		return known.Clone()
+	}
+	run := &simulate.Run{Graph: j.Graph, Oracle: &oracle{callees: j.Callees}, Optimist: true, Until: call}
+	run.Go(j.Graph.Fn.Blocks[0], 0, env.Clone())
+	if len(run.At) > 0 && !run.Overflow {
+		inLoop := map[*ssa.BasicBlock]bool{}
+		for _, r := range naturalLoops(j.Graph.Fn) {
+			if r.Contains(call) {
+				for i, inside := range r.Inside {
+					if inside {
+						inLoop[r.Fn.Blocks[i]] = true
+					}
+				}
+			}
+		}
+		env = run.At[0]
+		env.Meet(run.At[1:], func(v ssa.Value) bool {
+			in, ok := v.(ssa.Instruction)
+			return !ok || !inLoop[in.Block()] // the first iteration is not every one
+		})
+		for _, g := range j.Given {
+			g.bind(&env)
+		}
+	}
+	j.known[call] = env.Clone()
+	return env
 }
 
 // trial is the judgement of one call.

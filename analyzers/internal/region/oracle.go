@@ -19,6 +19,10 @@ type Callees interface {
 	// NoReturn reports whether the call never comes back.
 	NoReturn(c *ssa.CallCommon) bool
 
+	// Elements are what a container of the package is filled with, by text, when that is known and final:
+	// a map or slice of constants.
+	Elements(container ssa.Value) (elems map[string]fact.Value, ok bool)
+
 	// Mark is the tag that a function of a library adds to the error which it is given.
 	Mark(c *ssa.CallCommon) (tag string, ok bool)
 }
@@ -34,6 +38,24 @@ type oracle struct {
 func NewOracle(c Callees) simulate.Oracle { return &oracle{callees: c} }
 
 func (o *oracle) NoReturn(c *ssa.CallCommon) bool { return o.callees.NoReturn(c) }
+
+func (o *oracle) Element(container ssa.Value, key fact.Value) (elem, found fact.Value) {
+	if key.Kind != fact.Str {
+		return fact.Value{}, fact.Value{}
+	}
+	elems, ok := o.callees.Elements(container)
+	if !ok {
+		return fact.Value{}, fact.Value{}
+	}
+	elem, held := elems[key.Text]
+	if !held {
+		elem = fact.Value{}
+		if m, isMap := container.Type().Underlying().(*types.Map); isMap && simulate.IsBool(m.Elem()) {
+			elem = fact.Value{Kind: fact.False}
+		}
+	}
+	return elem, fact.Bool(held)
+}
 
 // Fails reports whether the call makes an error out of nothing.
 func (o *oracle) Fails(c *ssa.CallCommon) bool {
@@ -60,6 +82,10 @@ func (o *oracle) Call(e *simulate.Env, run *simulate.Run, call *ssa.Call) []fact
 		if vals, ok := o.errorFunction(e, run, c, path, name); ok {
 			return vals
 		}
+	}
+	if path == "slices" && name == "Contains" && len(c.Args) == 2 {
+		_, found := o.Element(c.Args[0], in.args[1])
+		return []fact.Value{found}
 	}
 	if tag, ok := o.callees.Mark(c); ok && len(in.args) > 0 {
 		if in.args[0].Kind == fact.Nil {
@@ -91,7 +117,12 @@ type inputs struct {
 func (o *oracle) inputs(e *simulate.Env, run *simulate.Run, c *ssa.CallCommon) inputs {
 	in := inputs{allNil: true}
 	add := func(v ssa.Value) {
-		val := run.Value(e, v)
+		val := run.Argument(e, v)
+		if _, isConst := v.(*ssa.Const); isConst && val.Kind == fact.Int {
+			val.Kind = fact.Status // a number that is written down is no counter
+			in.args = append(in.args, val)
+			return
+		}
 		in.args = append(in.args, val)
 		switch {
 		case simulate.IsError(v.Type()):

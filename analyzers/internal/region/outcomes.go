@@ -19,8 +19,8 @@ var statuses = []struct {
 
 // Outcomes are the tuples that a call with that signature can return, told by the types of its results
 // alone: an error, a response with a status, a bool beside an error. failed is what is known of the
-// response when the request itself failed.
-func Outcomes(results *types.Tuple, failed fact.Value) []fact.Outcome {
+// response, and failure of the error, when the request itself failed.
+func Outcomes(results *types.Tuple, failed, failure fact.Value) []fact.Outcome {
 	n := results.Len()
 	hasErr := n > 0 && simulate.IsError(results.At(n-1).Type())
 	tuple := func(err fact.Value, code int64) []fact.Value {
@@ -47,7 +47,7 @@ func Outcomes(results *types.Tuple, failed fact.Value) []fact.Outcome {
 	success := fact.Outcome{}
 	var all []fact.Outcome
 	if hasErr {
-		all = append(all, fact.Outcome{Class: fact.Transport, Results: [][]fact.Value{tuple(fact.Failure, 0)}})
+		all = append(all, fact.Outcome{Class: fact.Transport, Results: [][]fact.Value{tuple(failure, 0)}})
 	}
 	if !hasResp {
 		success.Results = [][]fact.Value{tuple(isNil, 200)}
@@ -71,7 +71,7 @@ func isPointer(t types.Type) bool {
 // may say either way whether to go on: both are tried as success.
 func (s signals) outcomes(call *ssa.Call) []fact.Outcome {
 	results := call.Call.Signature().Results()
-	all := Outcomes(results, fact.Value{})
+	all := Outcomes(results, fact.Value{}, fact.Failure)
 	if !s.flag && !s.only {
 		return all
 	}

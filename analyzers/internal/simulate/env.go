@@ -75,8 +75,8 @@ func (e *Env) forget(id int32) {
 	}
 }
 
-// clone is a copy that can be changed on its own.
-func (e *Env) clone() Env { return Env{g: e.g, known: slices.Clone(e.known)} }
+// Clone is a copy that can be changed on its own.
+func (e *Env) Clone() Env { return Env{g: e.g, known: slices.Clone(e.known)} }
 
 // enter drops what can no longer be read from b on. Fields are forgotten when a new iteration begins:
 // the loop may work on another object.
@@ -92,11 +92,26 @@ func (e *Env) key(to []byte) []byte {
 		to = binary.AppendVarint(to, int64(k.id))
 		to = append(to, byte(k.val.Kind))
 		to = binary.AppendVarint(to, k.val.N)
-		if k.val.Open {
-			to = append(to, 1)
-		}
+		to = append(to, flag(k.val.Open), flag(k.val.Std))
 		to = append(to, k.val.Text...)
 		to = append(to, 0)
 	}
 	return to
+}
+
+// Meet keeps of e what all of the others know as well, and of that what keep holds for. Cells, of which
+// there is no value, are kept.
+func (e *Env) Meet(others []Env, keep func(ssa.Value) bool) {
+	dropped := map[int32]bool{}
+	for v, id := range e.g.ids {
+		dropped[id] = !keep(v)
+	}
+	e.known = slices.DeleteFunc(e.known, func(b binding) bool {
+		for i := range others {
+			if v, ok := others[i].get(b.id); !ok || v != b.val {
+				return true
+			}
+		}
+		return dropped[b.id]
+	})
 }

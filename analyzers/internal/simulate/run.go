@@ -18,6 +18,9 @@ type Oracle interface {
 	// Call gives what is known of the results of a call. A missing or unknown one stays open.
 	Call(e *Env, run *Run, call *ssa.Call) []fact.Value
 
+	// Element is what a container holds under a key that is known, and whether it holds it.
+	Element(container ssa.Value, key fact.Value) (elem, found fact.Value)
+
 	// NoReturn reports whether the call never comes back.
 	NoReturn(call *ssa.CallCommon) bool
 
@@ -56,6 +59,9 @@ type Run struct {
 	// repeat change them.
 	Inputs []*ssa.Phi
 
+	// Until, if set, ends every path at this call and keeps what is known there.
+	Until *ssa.Call
+
 	// Visit, if set, is told of each call on a path, before or after the back edge.
 	Visit func(call *ssa.Call, crossed bool)
 
@@ -65,6 +71,7 @@ type Run struct {
 	Advanced, Same bool
 	Overflow       bool
 	Returns        [][]fact.Value // of paths that return, if Inside is nil
+	At             []Env          // what is known at Until, one for each way to it
 
 	states int
 	seen   map[string]bool
@@ -131,6 +138,10 @@ func (r *Run) ends(s *state, call *ssa.Call) bool {
 	if r.Visit != nil {
 		r.Visit(call, s.crossed)
 	}
+	if call == r.Until {
+		r.At = append(r.At, s.env.Clone())
+		return true
+	}
 	if s.crossed && r.Stop != nil && r.Stop(call) {
 		r.Reached = true
 		if s.changed {
@@ -165,7 +176,7 @@ func (r *Run) leave(s *state, ret *ssa.Return) {
 			r.Exits = true
 		}
 		if more.Kind != fact.False && !s.crossed {
-			env := s.env.clone()
+			env := s.env.Clone()
 			env.enter(r.Graph.Fn.Blocks[0], true)
 			r.push(state{block: r.Graph.Fn.Blocks[0], env: env, crossed: true})
 		}
@@ -195,7 +206,7 @@ func (r *Run) enter(s *state, b *ssa.BasicBlock) {
 		r.exit(s)
 		return
 	}
-	next := state{block: b, env: s.env.clone(), crossed: s.crossed, changed: s.changed, alias: s.alias}
+	next := state{block: b, env: s.env.Clone(), crossed: s.crossed, changed: s.changed, alias: s.alias}
 	crossing := b == r.Head && !s.crossed
 	if b == r.Head {
 		next.crossed = true

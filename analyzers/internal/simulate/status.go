@@ -51,7 +51,12 @@ func statusField(addr ssa.Value) (base ssa.Value, ok bool) {
 	if !isField {
 		return nil, false
 	}
-	st := fa.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct)
-	f := st.Field(fa.Field)
+	f := fieldOf(fa)
 	return fa.X, IsStatusName(f.Name()) && IsInt(f.Type())
 }
+
+func fieldOf(fa *ssa.FieldAddr) *types.Var {
+	return fa.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct).Field(fa.Field)
+}
+
+func fieldName(fa *ssa.FieldAddr) string { return fieldOf(fa).Name() }

@@ -70,7 +70,15 @@ func (r *Run) step(e *Env, in ssa.Instruction) {
 				return
 			}
 		}
+		if look, ok := x.Tuple.(*ssa.Lookup); ok {
+			elem, found := r.Oracle.Element(look.X, r.Value(e, look.Index))
+			r.bind(e, x, [...]fact.Value{elem, found}[x.Index])
+			return
+		}
 		r.bind(e, x, fact.Value{})
+	case *ssa.Lookup:
+		elem, _ := r.Oracle.Element(x.X, r.Value(e, x.Index))
+		r.bind(e, x, elem)
 	case *ssa.ChangeInterface:
 		r.bind(e, x, r.Value(e, x.X))
 	case *ssa.ChangeType:
@@ -192,6 +200,12 @@ func (r *Run) load(e *Env, x *ssa.UnOp) {
 		}
 		if r.Status != 0 && IsResponse(base.Type()) {
 			e.Bind(x, fact.Value{Kind: fact.Status, N: r.Status})
+			return
+		}
+	}
+	if fa, ok := x.X.(*ssa.FieldAddr); ok {
+		if v := methodOf(r.Value(e, fa.X), fa); v.Kind != fact.Unknown {
+			e.Bind(x, v)
 			return
 		}
 	}

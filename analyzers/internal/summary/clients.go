@@ -3,6 +3,7 @@ package summary
 import (
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -263,7 +264,7 @@ func readsMethod(fn *ssa.Function, depth int) bool {
 		for _, in := range b.Instrs {
 			switch x := in.(type) {
 			case *ssa.FieldAddr:
-				if flow.Field(x) == "Method" {
+				if strings.EqualFold(flow.Field(x), "method") {
 					return true
 				}
 			case *ssa.Call:

@@ -72,7 +72,7 @@ func (a *frame) decide() {
 			a.hazard(Collateral, o, nil)
 		case state == noKey && danger != open:
 			a.hazard(NoKey, o, nil)
-		case danger == open && a.reachable() && o.in != nil:
+		case danger == open && a.reachable() && (o.in != nil || len(o.Via) == 0):
 			a.generic(o)
 		}
 	}
@@ -120,7 +120,11 @@ func (a *frame) protection(o *op) (keyState, *idemkey.Use) {
 	var decides *idemkey.Use
 	for i := range o.uses {
 		u := &o.uses[i]
-		if s := o.in.state(u); s > state {
+		s := o.in.state(u)
+		if u.Weak && (s == freshKey || s == constantKey) {
+			continue
+		}
+		if s > state {
 			state, decides = s, u
 		}
 	}

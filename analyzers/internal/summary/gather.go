@@ -42,7 +42,7 @@ func (a *frame) gatherAt(call ssa.CallInstruction) {
 	} else if sum != nil {
 		a.fromCallee(call, sum)
 	}
-	a.given(call, sum)
+	a.handed(call, sum)
 }
 
 // own adds the operation that the call itself is.
@@ -57,11 +57,11 @@ func (a *frame) own(call ssa.CallInstruction, s effect.Site) {
 	} else if s.Client != nil {
 		o.Retry = a.clientRetry(call, s)
 	}
-	failed := fact.Value{}
-	if s.Row != nil && s.Effect.Kind == fact.HTTP && effect.NameOf(call.Common()).Path == "net/http" {
-		failed = fact.Value{Kind: fact.Nil} // net/http gives no response with an error
+	failed, failure := fact.Value{}, fact.Failure
+	if s.Row != nil && effect.NameOf(call.Common()).Path == "net/http" {
+		failed, failure = fact.Value{Kind: fact.Nil}, fact.StdFailure // net/http gives no response with an error
 	}
-	o.Outcomes = region.Outcomes(call.Common().Signature().Results(), failed)
+	o.Outcomes = region.Outcomes(call.Common().Signature().Results(), failed, failure)
 	a.ops = append(a.ops, o)
 }
 

@@ -40,6 +40,8 @@ type frame struct {
 	fn     *ssa.Function
 	ops    []*op
 	params []fact.FuncParam
+
+	holders map[ssa.Value]fact.Method // values that hold the method of a request
 }
 
 // analyze makes the summary of fn from its body and the summaries of its callees.

@@ -19,13 +19,13 @@ func (a *frame) outcomes(o *op) []fact.Outcome {
 	if !ok || results.Len() == 0 || !tells(a.fn.Signature) {
 		return nil
 	}
-	judge := a.judge(given(a.fn, o))
+	judge := a.judge(a.given(o))
 	if judge == nil {
 		return nil
 	}
 	from := a.fit(call, o.Outcomes)
 	if len(from) == 0 {
-		from = region.Outcomes(call.Call.Signature().Results(), fact.Value{})
+		from = region.Outcomes(call.Call.Signature().Results(), fact.Value{}, fact.Failure)
 	}
 	var all []fact.Outcome
 	for _, f := range from {

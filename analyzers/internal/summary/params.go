@@ -195,6 +195,9 @@ func (a *frame) tags() []string {
 // tagOf is the tag that errors.As or errors.Is look for.
 func tagOf(call *ssa.Call) (string, bool) {
 	path, recv, name := region.Callee(&call.Call)
+	if fn := call.Call.StaticCallee(); name == "AsType" && path == "errors" && len(fn.TypeArgs()) == 1 {
+		return simulate.TypeTag(fn.TypeArgs()[0]), true
+	}
 	if recv != "" || len(call.Call.Args) != 2 || path != "errors" && !strings.HasSuffix(path, "/errors") {
 		return "", false
 	}

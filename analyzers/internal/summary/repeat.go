@@ -1,11 +1,16 @@
 package summary
 
 import (
+	"go/types"
+	"slices"
+	"strings"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/flow"
 	"github.com/idemlint/idemlint/analyzers/internal/region"
+	"github.com/idemlint/idemlint/analyzers/internal/simulate"
 )
 
 // repeat judges the regions of the function: which of its operations, and of the functions that it is
@@ -29,7 +34,7 @@ func (a *frame) repeatOp(r *region.Region, o *op) {
 	if !ok || o.Retry != nil || !r.Contains(call) || !o.matters() {
 		return
 	}
-	judge := a.judge(given(a.fn, o))
+	judge := a.judge(a.given(o))
 	if judge == nil {
 		return
 	}
@@ -122,24 +127,74 @@ func (a *frame) fit(call *ssa.Call, outcomes []fact.Outcome) []fact.Outcome {
 
 // given is what is known when the operation is one that must not be repeated: its method is POST. That
 // is how a test of the method is seen to hold, or not to.
-func given(fn *ssa.Function, o *op) []region.Given {
-	post := fact.Value{Kind: fact.Str, Text: "POST"}
+func (a *frame) given(o *op) []region.Given {
 	var known []region.Given
 	for _, r := range o.Method.Of {
-		v := refValue(fn, r)
-		if v == nil {
-			continue
+		if v := refValue(a.fn, r); v != nil && r.Path == "" && isStringy(v) {
+			known = append(known, region.Given{Value: v, Is: fact.Value{Kind: fact.Str, Text: "POST"}})
 		}
-		g := region.Given{Value: v, Is: post}
-		switch {
-		case r.Path != "":
-			g.Field = r.Path[1:]
-		case !isStringy(v):
-			g.Field = "Method"
-		}
-		known = append(known, g)
 	}
+	if len(o.Method.Of) == 0 && !o.Method.Unknown {
+		return nil // the method is written down: nobody tests it
+	}
+	for v, m := range a.requests() {
+		if overlap(m, o.Method) {
+			known = append(known, region.Given{Value: v, Is: simulate.RequestWith("POST")})
+		}
+	}
+	slices.SortFunc(known, func(x, y region.Given) int { return strings.Compare(x.Value.Name(), y.Value.Name()) })
 	return known
+}
+
+// requests are the values of the function that hold a method, with what it may be: requests, and structs
+// of the user's that have a field for it.
+func (a *frame) requests() map[ssa.Value]fact.Method {
+	if a.holders != nil {
+		return a.holders
+	}
+	a.holders = map[ssa.Value]fact.Method{}
+	add := func(v ssa.Value) {
+		if _, captured := v.(*ssa.FreeVar); !captured && holdsMethod(v.Type()) {
+			a.holders[v] = a.effects.MethodIn(v)
+		}
+	}
+	for _, p := range a.fn.Params {
+		add(p)
+	}
+	for _, b := range a.fn.Blocks {
+		for _, in := range b.Instrs {
+			if v, ok := in.(ssa.Value); ok {
+				add(v)
+			}
+		}
+	}
+	return a.holders
+}
+
+func holdsMethod(t types.Type) bool {
+	p, ok := types.Unalias(t).(*types.Pointer)
+	if !ok {
+		return false
+	}
+	st, ok := p.Elem().Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for f := range st.Fields() {
+		if f.Name() == "Method" || f.Name() == "Request" && f.Embedded() {
+			return true
+		}
+	}
+	return false
+}
+
+// overlap reports whether two methods are chosen by the same thing.
+func overlap(a, b fact.Method) bool {
+	return slices.ContainsFunc(a.Of, func(r fact.Ref) bool {
+		return slices.ContainsFunc(b.Of, func(s fact.Ref) bool {
+			return r.Param == s.Param && strings.TrimSuffix(r.Path, ".Method") == strings.TrimSuffix(s.Path, ".Method")
+		})
+	})
 }
 
 // refValue is the parameter or captured variable that a reference names.

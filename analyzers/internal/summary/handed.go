@@ -12,9 +12,9 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 )
 
-// given adds the operations of the functions that a call is given: by a helper that repeats them, of this
+// handed adds the operations of the functions that a call is given: by a helper that repeats them, of this
 // package, of another or of a library, or by a callee that just calls them.
-func (a *frame) given(call ssa.CallInstruction, sum *fact.Summary) {
+func (a *frame) handed(call ssa.CallInstruction, sum *fact.Summary) {
 	c := call.Common()
 	k := effect.NameOf(c)
 	done := map[ssa.Value]bool{}
