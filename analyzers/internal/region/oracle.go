@@ -82,6 +82,9 @@ func (o *oracle) Call(e *simulate.Env, run *simulate.Run, call *ssa.Call) []fact
 		if vals, ok := o.errorFunction(e, run, c, path, name); ok {
 			return vals
 		}
+		if v, ok := textFunction(e, run, c, path, name); ok {
+			return []fact.Value{v}
+		}
 	}
 	if path == "slices" && name == "Contains" && len(c.Args) == 2 {
 		_, found := o.Element(c.Args[0], in.args[1])

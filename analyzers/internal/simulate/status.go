@@ -2,6 +2,7 @@ package simulate
 
 import (
 	"go/types"
+	"strconv"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -60,3 +61,20 @@ func fieldOf(fa *ssa.FieldAddr) *types.Var {
 }
 
 func fieldName(fa *ssa.FieldAddr) string { return fieldOf(fa).Name() }
+
+// statusLine is how the text of a response's Status field begins, "" for any other address: the code and a blank,
+// which is what its readers test.
+func (r *Run) statusLine(e *Env, addr ssa.Value) string {
+	fa, ok := addr.(*ssa.FieldAddr)
+	if !ok || fieldName(fa) != "Status" || !IsResponse(fa.X.Type()) {
+		return ""
+	}
+	n := r.Value(e, fa.X).N
+	if n == 0 {
+		n = r.Status
+	}
+	if n == 0 {
+		return ""
+	}
+	return strconv.FormatInt(n, 10) + " "
+}

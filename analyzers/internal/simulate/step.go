@@ -193,6 +193,10 @@ func (r *Run) unary(e *Env, x *ssa.UnOp) {
 
 // load reads memory.
 func (r *Run) load(e *Env, x *ssa.UnOp) {
+	if text := r.statusLine(e, x.X); text != "" {
+		e.Bind(x, fact.Value{Kind: fact.Str, Text: text})
+		return
+	}
 	if base, ok := statusField(x.X); ok {
 		if v := r.Value(e, base); v.N != 0 {
 			e.Bind(x, fact.Value{Kind: fact.Status, N: v.N})
