@@ -41,28 +41,28 @@ func (u *Use) Fact(position func(token.Pos) token.Position) fact.Key {
 }
 
 // OnRequest are the keys that the function puts on a request, and those that came with it.
-func (t *Tracer) OnRequest(req ssa.Value) []Use { return t.onRequest(req, 0) }
-
-func (t *Tracer) onRequest(req ssa.Value, depth int) []Use {
-	f := &finder{Tracer: t, seen: map[ssa.Value]bool{}}
-	f.request(req, depth)
+func (t *Tracer) OnRequest(req ssa.Value) []Use {
+	f := t.finder()
+	f.request(req, 0)
 	return f.uses
 }
 
 // OnHeader are the keys in a header map.
-func (t *Tracer) OnHeader(header ssa.Value) []Use { return t.onHeader(header, 0) }
-
-func (t *Tracer) onHeader(header ssa.Value, depth int) []Use {
-	f := &finder{Tracer: t, seen: map[ssa.Value]bool{}}
-	f.header(header, depth)
+func (t *Tracer) OnHeader(header ssa.Value) []Use {
+	f := t.finder()
+	f.header(header, 0)
 	return f.uses
 }
 
+// finder answers one question. It visits each value once, however many helpers lead to it: the setters of
+// a builder that give their receiver back would multiply otherwise.
 type finder struct {
 	*Tracer
 	seen map[ssa.Value]bool
 	uses []Use
 }
+
+func (t *Tracer) finder() *finder { return &finder{Tracer: t, seen: map[ssa.Value]bool{}} }
 
 func (f *finder) request(req ssa.Value, depth int) {
 	if f.seen[req] || depth > maxDepth {
@@ -116,7 +116,7 @@ func (f *finder) made(v ssa.Value, depth int) {
 		return
 	}
 	if s := f.Summary(&call.Call); s != nil && s.Request != nil {
-		f.uses = append(f.uses, f.fromCallee(call, s.Request.Keys, depth+1)...)
+		f.fromCallee(call, s.Request.Keys, depth+1)
 	}
 }
 
@@ -156,7 +156,7 @@ func (f *finder) passed(v ssa.Value, call ssa.CallInstruction, depth int) {
 	}
 	for _, set := range s.Sets {
 		if arg, _ := effect.ArgumentOf(c, set.On); arg == v {
-			f.uses = append(f.uses, f.fromCallee(call, []fact.Key{set.Key}, depth+1)...)
+			f.fromCallee(call, []fact.Key{set.Key}, depth+1)
 		}
 	}
 }
@@ -265,52 +265,36 @@ func (f *finder) header(h ssa.Value, depth int) {
 
 // FromCallee are keys of a callee as the function sees them that makes the call.
 func (t *Tracer) FromCallee(call ssa.CallInstruction, keys []fact.Key) []Use {
-	return t.fromCallee(call, keys, 0)
+	f := t.finder()
+	f.fromCallee(call, keys, 0)
+	return f.uses
 }
 
-func (t *Tracer) fromCallee(call ssa.CallInstruction, keys []fact.Key, depth int) []Use {
-	return t.lift(call, keys, func(r fact.Ref) (ssa.Value, bool) { return effect.ArgumentOf(call.Common(), r) }, depth)
+func (f *finder) fromCallee(call ssa.CallInstruction, keys []fact.Key, depth int) {
+	f.lift(call, keys, func(r fact.Ref) (ssa.Value, bool) { return effect.ArgumentOf(call.Common(), r) }, depth)
 }
 
 // FromClosure are keys of a closure as the function sees them that makes it; at stands for its calls. mc is
 // nil for a function that captures nothing.
 func (t *Tracer) FromClosure(mc *ssa.MakeClosure, at ssa.Instruction, keys []fact.Key) []Use {
-	if mc == nil {
-		return t.lift(at, keys, func(fact.Ref) (ssa.Value, bool) { return nil, false }, 0)
-	}
-	return t.lift(at, keys, func(r fact.Ref) (ssa.Value, bool) { return effect.Binding(mc, r) }, 0)
+	f := t.finder()
+	f.lift(at, keys, func(r fact.Ref) (ssa.Value, bool) {
+		if mc == nil {
+			return nil, false
+		}
+		return effect.Binding(mc, r)
+	}, 0)
+	return f.uses
 }
 
-func (t *Tracer) lift(at ssa.Instruction, keys []fact.Key, argument func(fact.Ref) (ssa.Value, bool), depth int) []Use {
+// lift adds keys of another function, whose references argument resolves.
+func (f *finder) lift(at ssa.Instruction, keys []fact.Key, argument func(fact.Ref) (ssa.Value, bool), depth int) {
 	if depth > maxDepth {
-		return nil
+		return
 	}
-	var uses []Use
 	for _, k := range keys {
-		u := Use{Name: k.Name, Weak: k.Weak, Origin: Origin{Other: k.Other}}
-		if k.Const {
-			u.Origin.Consts = append(u.Origin.Consts, k.Constant)
-		}
-		if k.Fresh != "" {
-			u.Origin.Sources = append(u.Origin.Sources, Source{At: at, Name: k.Fresh, Position: k.Pos})
-		}
-		for _, r := range k.From {
-			v, captured := argument(r)
-			switch {
-			case v == nil:
-				u.Origin.Other = true
-			case captured:
-				for _, d := range flow.Content(v) {
-					u.Origin.merge(t.Origin(d))
-				}
-			case r.Path != "":
-				u.Origin.merge(t.fieldOrigin(v, r.Path))
-			default:
-				u.Origin.merge(t.Origin(v))
-			}
-		}
 		if k.Name != "" {
-			uses = append(uses, u)
+			f.uses = append(f.uses, f.lifted(at, k, argument))
 		}
 		for _, r := range k.Headers {
 			v, captured := argument(r)
@@ -323,14 +307,40 @@ func (t *Tracer) lift(at ssa.Instruction, keys []fact.Key, argument func(fact.Re
 			}
 			for _, v := range vals {
 				if isPointer(v.Type()) {
-					uses = append(uses, t.onRequest(v, depth+1)...)
+					f.request(v, depth+1)
 				} else {
-					uses = append(uses, t.onHeader(v, depth+1)...)
+					f.header(v, depth+1)
 				}
 			}
 		}
 	}
-	return uses
+}
+
+// lifted is a named key of another function.
+func (f *finder) lifted(at ssa.Instruction, k fact.Key, argument func(fact.Ref) (ssa.Value, bool)) Use {
+	u := Use{Name: k.Name, Weak: k.Weak, Origin: Origin{Other: k.Other}}
+	if k.Const {
+		u.Origin.Consts = append(u.Origin.Consts, k.Constant)
+	}
+	if k.Fresh != "" {
+		u.Origin.Sources = append(u.Origin.Sources, Source{At: at, Name: k.Fresh, Position: k.Pos})
+	}
+	for _, r := range k.From {
+		v, captured := argument(r)
+		switch {
+		case v == nil:
+			u.Origin.Other = true
+		case captured:
+			for _, d := range flow.Content(v) {
+				u.Origin.merge(f.Origin(d))
+			}
+		case r.Path != "":
+			u.Origin.merge(f.fieldOrigin(v, r.Path))
+		default:
+			u.Origin.merge(f.Origin(v))
+		}
+	}
+	return u
 }
 
 // fieldOrigin is the origin of a field of v.

@@ -37,7 +37,7 @@ type Judge struct {
 	// Given are values that are known throughout.
 	Given []Given
 
-	known map[*ssa.Call]simulate.Env // by call, what is known before it
+	known map[*ssa.Call][]simulate.Env // by call, what is known before it
 }
 
 // Verdict is what a region does with a call.
@@ -58,20 +58,29 @@ func (j *Judge) Verdict(r *Region, call *ssa.Call, outcomes []fact.Outcome) Verd
 	if !sig.any() && len(outcomes) == 0 {
 		return Verdict{}
 	}
-	t := &trial{Judge: j, region: r, call: call, oracle: o, signals: sig, outcomes: outcomes}
 	if len(outcomes) == 0 {
-		t.outcomes = sig.outcomes(call)
+		outcomes = sig.outcomes(call)
 	} else {
-		t.signals.flag, t.signals.only = false, false // what the flags mean is known
+		sig.flag, sig.only = false, false // what the flags mean is known
 	}
-	t.run()
-	return t.verdict
+	best := Verdict{}
+	for _, start := range j.starts(call) {
+		t := &trial{Judge: j, region: r, call: call, oracle: o, signals: sig, outcomes: outcomes, start: start}
+		t.run()
+		if t.verdict.Overflow {
+			return t.verdict
+		}
+		if best.Kind == fact.NoRegion || t.verdict.Kind != fact.NoRegion && t.verdict.Kind < best.Kind {
+			best = t.verdict
+		}
+	}
+	return best
 }
 
 // Fails reports whether the region makes the call again when it returns the tuple.
 func (j *Judge) Fails(r *Region, call *ssa.Call, tuple []fact.Value) bool {
 	o := &oracle{callees: j.Callees, boolAttempt: j.BoolAttempt}
-	t := &trial{Judge: j, region: r, call: call, oracle: o}
+	t := &trial{Judge: j, region: r, call: call, oracle: o, start: j.starts(call)[0]}
 	run := t.simulate(tuple, false, 0, nil)
 	return run.Reached && !run.Overflow
 }
@@ -87,7 +96,7 @@ func (j *Judge) Drags(r *Region, call, earlier *ssa.Call) bool {
 		if out.Class != fact.Transport {
 			continue
 		}
-		t := &trial{Judge: j, region: r, call: call, oracle: o, signals: sig}
+		t := &trial{Judge: j, region: r, call: call, oracle: o, signals: sig, start: j.starts(call)[0]}
 		dragged := false
 		t.visit = func(c *ssa.Call, crossed bool) { dragged = dragged || crossed && c == earlier }
 		run := t.simulate(out.Results[0], false, 0, nil)
@@ -100,23 +109,27 @@ func (j *Judge) Drags(r *Region, call, earlier *ssa.Call) bool {
 // too many paths.
 func (j *Judge) Returns(call *ssa.Call, tuple []fact.Value, success bool) [][]fact.Value {
 	o := &oracle{callees: j.Callees, boolAttempt: j.BoolAttempt}
-	run := &simulate.Run{
-		Graph:    j.Graph,
-		Oracle:   judged{o, call, tuple},
-		Success:  success,
-		Optimist: true,
-		Status:   statusOf(tuple),
+	var all [][]fact.Value
+	for _, start := range j.starts(call) {
+		run := &simulate.Run{
+			Graph:    j.Graph,
+			Oracle:   judged{o, call, tuple},
+			Success:  success,
+			Optimist: true,
+			Status:   statusOf(tuple),
+		}
+		follow(run, start, call, tuple)
+		if run.Overflow {
+			return nil
+		}
+		all = append(all, run.Returns...)
 	}
-	j.start(run, call, tuple)
-	if run.Overflow {
-		return nil
-	}
-	return run.Returns
+	return all
 }
 
-// start simulates from the point after the call.
-func (j *Judge) start(run *simulate.Run, call *ssa.Call, tuple []fact.Value) {
-	env := j.before(call)
+// follow simulates from the point after the call.
+func follow(run *simulate.Run, start simulate.Env, call *ssa.Call, tuple []fact.Value) {
+	env := start.Clone()
 	if len(tuple) == 1 {
 		env.Bind(call, tuple[0])
 	}
@@ -124,46 +137,59 @@ func (j *Judge) start(run *simulate.Run, call *ssa.Call, tuple []fact.Value) {
 	run.Go(block, slices.Index(block.Instrs, ssa.Instruction(call))+1, env)
 }
 
-// before is what is known when the function comes to the call for the first time. Only what is given
+// maxStarts bounds the states in which the function is taken to come to a call. With more of them, only
+// what they agree on counts.
+const maxStarts = 4
+
+// starts are the states in which the function comes to the call for the first time. Only what is given
 // makes the way there worth following: a test of the method before the loop, say.
-func (j *Judge) before(call *ssa.Call) simulate.Env {
+func (j *Judge) starts(call *ssa.Call) []simulate.Env {
 	env := j.Graph.NewEnv()
-	for _, g := range j.Given {
-		g.bind(&env)
-	}
+	j.bind(&env)
 	if len(j.Given) == 0 {
-		return env
-	}
-	if j.known == nil {
-		j.known = map[*ssa.Call]simulate.Env{}
+		return []simulate.Env{env}
 	}
 	if known, ok := j.known[call]; ok {
-		return known.Clone()
+		return known
 	}
 	run := &simulate.Run{Graph: j.Graph, Oracle: &oracle{callees: j.Callees}, Optimist: true, Until: call}
 	run.Go(j.Graph.Fn.Blocks[0], 0, env.Clone())
+	starts := []simulate.Env{env}
 	if len(run.At) > 0 && !run.Overflow {
-		inLoop := map[*ssa.BasicBlock]bool{}
-		for _, r := range naturalLoops(j.Graph.Fn) {
-			if r.Contains(call) {
-				for i, inside := range r.Inside {
-					if inside {
-						inLoop[r.Fn.Blocks[i]] = true
-					}
-				}
-			}
+		starts = simulate.Distinct(run.At, outsideLoops(j.Graph.Fn, call), maxStarts)
+	}
+	for i := range starts {
+		j.bind(&starts[i])
+	}
+	if j.known == nil {
+		j.known = map[*ssa.Call][]simulate.Env{}
+	}
+	j.known[call] = starts
+	return starts
+}
+
+func (j *Judge) bind(env *simulate.Env) {
+	for _, g := range j.Given {
+		g.bind(env)
+	}
+}
+
+// outsideLoops tells values apart that are not computed in a loop around the call: the first iteration is
+// not every one.
+func outsideLoops(fn *ssa.Function, call *ssa.Call) func(ssa.Value) bool {
+	inLoop := make([]bool, len(fn.Blocks))
+	for _, r := range naturalLoops(fn) {
+		if !r.Contains(call) {
+			continue
 		}
-		env = run.At[0]
-		env.Meet(run.At[1:], func(v ssa.Value) bool {
-			in, ok := v.(ssa.Instruction)
-			return !ok || !inLoop[in.Block()] // the first iteration is not every one
-		})
-		for _, g := range j.Given {
-			g.bind(&env)
+		for i, inside := range r.Inside {
+			inLoop[i] = inLoop[i] || inside
 		}
 	}
-	j.known[call] = env.Clone()
-	return env
+	return func(v ssa.Value) bool {
+		in, ok := v.(ssa.Instruction)
+		return !ok || in.Block() == nil || !inLoop[in.Block().Index]
+	}
 }
 
 // trial is the judgement of one call.
@@ -174,6 +200,7 @@ type trial struct {
 	oracle   *oracle
 	signals  signals
 	outcomes []fact.Outcome
+	start    simulate.Env
 	verdict  Verdict
 
 	comesBack bool // success repeats an attempt, whatever it returned
@@ -216,7 +243,7 @@ func (t *trial) simulate(tuple []fact.Value, success bool, status int64, inputs 
 	if success && len(inputs) == 0 {
 		run.Stop = func(c *ssa.Call) bool { return c == t.call || t.isAttempt(c) }
 	}
-	t.start(run, t.call, tuple)
+	follow(run, t.start, t.call, tuple)
 	t.verdict.Overflow = t.verdict.Overflow || run.Overflow
 	return run
 }

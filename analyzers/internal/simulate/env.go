@@ -99,19 +99,34 @@ func (e *Env) key(to []byte) []byte {
 	return to
 }
 
-// Meet keeps of e what all of the others know as well, and of that what keep holds for. Cells, of which
-// there is no value, are kept.
-func (e *Env) Meet(others []Env, keep func(ssa.Value) bool) {
+// Distinct reduces states to what they know of values for which keep holds, and of memory, and drops equal
+// ones. If more than most remain, they become one that knows what all of them agree on.
+func Distinct(envs []Env, keep func(ssa.Value) bool, most int) []Env {
+	if len(envs) == 0 {
+		return nil
+	}
 	dropped := map[int32]bool{}
-	for v, id := range e.g.ids {
+	for v, id := range envs[0].g.ids {
 		dropped[id] = !keep(v)
 	}
-	e.known = slices.DeleteFunc(e.known, func(b binding) bool {
-		for i := range others {
-			if v, ok := others[i].get(b.id); !ok || v != b.val {
-				return true
-			}
+	seen := map[string]bool{}
+	var distinct []Env
+	for _, e := range envs {
+		e.known = slices.DeleteFunc(e.known, func(b binding) bool { return dropped[b.id] })
+		if k := string(e.key(nil)); !seen[k] {
+			seen[k] = true
+			distinct = append(distinct, e)
 		}
-		return dropped[b.id]
+	}
+	if len(distinct) <= most {
+		return distinct
+	}
+	common := distinct[0]
+	common.known = slices.DeleteFunc(common.known, func(b binding) bool {
+		return slices.ContainsFunc(distinct[1:], func(o Env) bool {
+			v, ok := o.get(b.id)
+			return !ok || v != b.val
+		})
 	})
+	return []Env{common}
 }

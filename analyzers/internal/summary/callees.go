@@ -56,10 +56,13 @@ func (c callees) Results(call *ssa.CallCommon, args []fact.Value) [][]fact.Value
 	if fn == nil {
 		fn = closureOf(call.Value)
 	}
-	if fn == nil || !tells(fn.Signature) {
+	if fn == nil {
 		return nil
 	}
 	fn = origin(fn)
+	if !tells(fn.Signature) && !isConstructor(fn) {
+		return nil
+	}
 	if len(fn.Blocks) == 0 {
 		return c.mapped(call, args)
 	}
@@ -88,6 +91,19 @@ func tells(sig *types.Signature) bool {
 		}
 	}
 	return false
+}
+
+// maxConstructor bounds the blocks of a function that is taken for a constructor.
+const maxConstructor = 8
+
+// isConstructor reports whether fn is a small function that gives a pointer: nil or not may matter.
+func isConstructor(fn *ssa.Function) bool {
+	results := fn.Signature.Results()
+	if results.Len() != 1 || len(fn.Blocks) == 0 || len(fn.Blocks) > maxConstructor {
+		return false
+	}
+	_, ok := results.At(0).Type().Underlying().(*types.Pointer)
+	return ok
 }
 
 func (u *unit) eval(fn *ssa.Function, args []fact.Value) [][]fact.Value {

@@ -66,6 +66,7 @@ func (a *frame) result() *fact.Summary {
 		for i := range o.uses {
 			e.Keys = append(e.Keys, o.uses[i].Fact(a.position))
 		}
+		e.Keys = fact.DistinctKeys(e.Keys)
 		id := effectID(&e)
 		if seen[id] || o.Kind == fact.HTTP && unsafeMethod(o.Method) == never {
 			continue

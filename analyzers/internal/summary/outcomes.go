@@ -101,14 +101,18 @@ func (a *frame) describeRequest(s *fact.Summary) {
 		for _, u := range a.keys.OnRequest(v) {
 			r.Keys = append(r.Keys, u.Fact(a.position))
 		}
+		r.Keys = fact.DistinctKeys(r.Keys)
 		if s.Request == nil {
 			s.Request = &r
 			continue
 		}
 		s.Request.Method = s.Request.Method.Merge(r.Method)
-		s.Request.Keys = append(s.Request.Keys, r.Keys...)
+		s.Request.Keys = fact.DistinctKeys(append(s.Request.Keys, r.Keys...))
 	}
 }
+
+// maxSets bounds the keys that one function sets on what its callers give.
+const maxSets = 32
 
 // describeKeys tells which keys the function sets on a request or header of its caller.
 func (a *frame) describeKeys(s *fact.Summary) {
@@ -122,7 +126,7 @@ func (a *frame) describeKeys(s *fact.Summary) {
 			uses = a.keys.OnRequest
 		}
 		for _, u := range uses(p) {
-			if u.Name != "" {
+			if u.Name != "" && len(s.Sets) < maxSets {
 				s.Sets = append(s.Sets, fact.KeySet{On: fact.Ref{Param: i}, Key: u.Fact(a.position)})
 			}
 		}
