@@ -1,0 +1,187 @@
+//go:build golangci
+
+package gclplugin_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestGolangciLint builds golangci-lint with the plugin and runs it over a module of two packages, of which one
+// repeats what the other sends.
+//
+// Budget: five CPU minutes and a few hundred modules to download when nothing is cached, less than one CPU
+// minute otherwise. So the test has a build tag of its own.
+func TestGolangciLint(t *testing.T) {
+	lint := build(t)
+	t.Setenv("GOLANGCI_LINT_CACHE", t.TempDir())
+	t.Setenv("GOWORK", "off")
+	for _, tt := range []struct {
+		name, settings string
+		marks          []string // of the comments that say what is found
+		disabled       string
+	}{
+		{name: "defaults", settings: "{}", marks: []string{"want"}},
+		{name: "low", settings: "{confidence: low}", marks: []string{"want", "low"}},
+		{name: "disabled", settings: "{disable: [freshkey]}", marks: []string{"want"}, disabled: "freshkey"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			dir := sample(t, tt.settings)
+			compare(t, issues(t, lint, dir), wanted(t, dir, tt.marks, tt.disabled))
+		})
+	}
+	t.Run("unknown field", func(t *testing.T) {
+		cmd := exec.Command(lint, "run")
+		cmd.Dir = sample(t, "{confidnce: low}")
+		out, err := cmd.CombinedOutput()
+		if err == nil || !strings.Contains(string(out), `unknown field "confidnce"`) {
+			t.Errorf("got %v, want an error that names the field\n%s", err, out)
+		}
+	})
+	t.Run("version", func(t *testing.T) {
+		out, err := exec.Command(lint, "version").CombinedOutput()
+		if err != nil || !strings.Contains(string(out), "(devel)") {
+			t.Errorf("got %v, want the version (devel), for which golangci-lint hashes itself\n%s", err, out)
+		}
+	})
+}
+
+// build builds golangci-lint in a copy of its go.mod, so that a new dependency of idemlint needs no change there.
+func build(t *testing.T) string {
+	t.Helper()
+	src := filepath.Join("..", "..", "testdata", "golangci", "lint")
+	tmp := t.TempDir()
+	for _, name := range []string{"go.mod", "go.sum"} {
+		data, err := os.ReadFile(filepath.Join(src, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(tmp, name), data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	exe := filepath.Join(tmp, "golangci-lint")
+	if filepath.Separator == '\\' {
+		exe += ".exe"
+	}
+	cmd := exec.Command("go", "build", "-mod=mod", "-modfile="+filepath.Join(tmp, "go.mod"), "-o", exe, ".")
+	cmd.Dir = src
+	cmd.Env = append(os.Environ(), "GOWORK=off")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	return exe
+}
+
+// sample is a copy of the sample module with those settings of the linter.
+func sample(t *testing.T, settings string) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS(filepath.Join("..", "..", "testdata", "golangci", "sample"))); err != nil {
+		t.Fatal(err)
+	}
+	config := filepath.Join(dir, ".golangci.yml")
+	data, err := os.ReadFile(config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := bytes.Replace(data, []byte("settings: {}"), []byte("settings: "+settings), 1)
+	if err := os.WriteFile(config, changed, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// issue is one issue of golangci-lint, or what is wanted of one.
+type issue struct{ place, text string }
+
+// issues runs golangci-lint.
+func issues(t *testing.T, lint, dir string) []issue {
+	t.Helper()
+	cmd := exec.Command(lint, "run", "--output.json.path=stdout", "--show-stats=false")
+	cmd.Dir = dir
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	var exit *exec.ExitError
+	if err != nil && (!errors.As(err, &exit) || exit.ExitCode() != 1) { // 1 means that there are issues
+		t.Fatalf("golangci-lint: %v\n%s", err, stderr.Bytes())
+	}
+	var report struct {
+		Issues []struct {
+			FromLinter, Text string
+			Pos              struct {
+				Filename string
+				Line     int
+			}
+		}
+	}
+	if err := json.NewDecoder(bytes.NewReader(out)).Decode(&report); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	var all []issue
+	for _, i := range report.Issues {
+		if i.FromLinter != "idemlint" {
+			t.Errorf("issue of %s: %s", i.FromLinter, i.Text)
+		}
+		all = append(all, issue{fmt.Sprintf("%s:%d", filepath.ToSlash(i.Pos.Filename), i.Pos.Line), i.Text})
+	}
+	return all
+}
+
+// wanted reads the comments of the sample: a mark, and the beginning of a message as a regular expression.
+func wanted(t *testing.T, dir string, marks []string, disabled string) []issue {
+	t.Helper()
+	comment := regexp.MustCompile("// (want|low) `([^`]*)`")
+	files, err := filepath.Glob(filepath.Join(dir, "*", "*.go"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no files: %v", err)
+	}
+	var all []issue
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name, err := filepath.Rel(dir, file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, line := range strings.Split(string(data), "\n") {
+			m := comment.FindStringSubmatch(line)
+			if m != nil && slices.Contains(marks, m[1]) && (disabled == "" || !strings.HasPrefix(m[2], disabled)) {
+				all = append(all, issue{fmt.Sprintf("%s:%d", filepath.ToSlash(name), i+1), m[2]})
+			}
+		}
+	}
+	return all
+}
+
+// compare matches issues with what is wanted, one to one.
+func compare(t *testing.T, got, want []issue) {
+	t.Helper()
+	if len(want) == 0 {
+		t.Error("nothing is wanted")
+	}
+	for _, w := range want {
+		re := regexp.MustCompile("^" + w.text)
+		i := slices.IndexFunc(got, func(g issue) bool { return g.place == w.place && re.MatchString(g.text) })
+		if i < 0 {
+			t.Errorf("%s: no issue that matches %q", w.place, w.text)
+			continue
+		}
+		got = slices.Delete(got, i, i+1)
+	}
+	for _, g := range got {
+		t.Errorf("%s: unexpected issue: %s", g.place, g.text)
+	}
+}

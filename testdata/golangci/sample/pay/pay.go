@@ -1,0 +1,67 @@
+// Package pay moves money.
+package pay
+
+import (
+	"crypto/rand"
+	"net/http"
+
+	"example.com/sample/client"
+)
+
+// Charge sends a POST through a client that repeats it.
+func Charge(url string) error {
+	req, err := http.NewRequest("POST", url, nil)
+	if err != nil {
+		return err
+	}
+	resp, err := client.Do(req) // want `unsaferetry: client\.Do may send this POST again`
+	if err != nil {
+		return err
+	}
+	return resp.Body.Close()
+}
+
+// ChargeWithKey does so with a key that stays the same.
+func ChargeWithKey(url, key string) error {
+	req, err := http.NewRequest("POST", url, nil)
+	if err != nil {
+		return err
+	}
+	req.Header.Set("Idempotency-Key", key)
+	resp, err := client.Do(req)
+	if err != nil {
+		return err
+	}
+	return resp.Body.Close()
+}
+
+// Refund makes a key for each attempt.
+func Refund(url string) error {
+	var last error
+	for range 3 {
+		req, err := http.NewRequest("POST", url, nil)
+		if err != nil {
+			return err
+		}
+		req.Header.Set("Idempotency-Key", rand.Text()) // want `freshkey: idempotency key Idempotency-Key is made anew by rand\.Text`
+		resp, err := http.DefaultClient.Do(req)
+		if err == nil {
+			return resp.Body.Close()
+		}
+		last = err
+	}
+	return last
+}
+
+// Void is repeated on purpose.
+func Void(url string) error {
+	req, err := http.NewRequest("POST", url, nil)
+	if err != nil {
+		return err
+	}
+	resp, err := client.Do(req) //nolint:idemlint // voiding twice is voiding once
+	if err != nil {
+		return err
+	}
+	return resp.Body.Close()
+}
