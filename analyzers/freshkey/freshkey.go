@@ -14,14 +14,91 @@ const Name = "freshkey"
 // Doc is the documentation of the rule.
 var Doc = lint.RawDocumentation{
 	Title: "an idempotency key does not identify the operation",
-	Since: "0.1.0",
+	Text: `A server recognises a repeated request by its idempotency key: the same key means the same
+operation. A key that is made anew with every attempt protects nothing, because each attempt
+looks like a new operation. A key that is the same for all operations is worse: the second, different
+operation gets the answer of the first and is never carried out. This rule reports both.
+
+A key is made anew if a source of new values is part of it and lies inside of the repetition:
+uuid.New and its kin, crypto/rand, math/rand, time.Now, or the number of the attempt. The source may
+lie in a function that is called, also in another package. A key is constant if no part of it
+varies.
+
+A key is a header that payment and cloud providers use for it, such as \'Idempotency-Key\',
+\'PayPal-Request-Id\' or \'X-Line-Retry-Key\', or any header with "idempoten" in its name.
+X-Request-Id and traceparent are none, they only name a request in logs. Headers by which senders
+of webhooks name a message, such as \'Webhook-Id\', count as keys when they are stable and are
+never reported.
+
+The cure is to make the key once, before the first attempt, and to keep it with the operation: in a
+variable before the loop, or stored with the order if a later run of the program may repeat it.
+
+A finding is of high confidence if the method is POST or PATCH: who sends a key says himself that
+a repetition does harm. It is of low confidence, which is hidden by default, if the method is not
+known, and for loops that try one host after the other or poll.
+
+To avoid false positives, the rule is silent if
+
+- the key comes from outside of the repetition: a parameter, a field, a variable made before;
+- it is computed from such values: a hash, uuid.NewSHA1, fmt.Sprintf;
+- nothing repeats the request, unless the key is constant.
+
+A request whose key is made anew is reported by this rule only, not by unsaferetry as well.
+
+What it does not see:
+
+- a key in the body or the URL, in a field of an SDK's parameters, or in a context;
+- a source of new values that it does not know, or that is called through an interface or a
+  function value: the key then counts as stable;
+- a key that is set behind an interface or in a RoundTripper;
+- what unsaferetry does not see of repetitions. As there, the command idemlint joins what it has learnt
+  of all packages of the module and sees more than go vet and golangci-lint: callers of
+  clients that repeat any request, the one implementation behind an interface, clients that
+  were made in another package.`,
+	Before: `
+func Charge(ctx context.Context, order []byte) error {
+	var last error
+	for range 3 {
+		req, err := http.NewRequestWithContext(ctx, "POST", chargesURL, bytes.NewReader(order))
+		if err != nil {
+			return err
+		}
+		req.Header.Set("Idempotency-Key", rand.Text())
+		resp, err := http.DefaultClient.Do(req)
+		if err == nil {
+			return resp.Body.Close()
+		}
+		last = err
+	}
+	return last
+}`,
+	After: `
+func Charge(ctx context.Context, order []byte) error {
+	key := rand.Text()
+	var last error
+	for range 3 {
+		req, err := http.NewRequestWithContext(ctx, "POST", chargesURL, bytes.NewReader(order))
+		if err != nil {
+			return err
+		}
+		req.Header.Set("Idempotency-Key", key)
+		resp, err := http.DefaultClient.Do(req)
+		if err == nil {
+			return resp.Body.Close()
+		}
+		last = err
+	}
+	return last
+}`,
+	Since:    "0.1.0",
+	Severity: lint.SeverityWarning,
 }
 
 // New makes the analyzer of the rule, which reports the findings of verdicts that bear its name.
 func New(verdicts *analysis.Analyzer, s *settings.Settings) *analysis.Analyzer {
 	return &analysis.Analyzer{
 		Name:     Name,
-		Doc:      Name + ": " + Doc.Title,
+		Doc:      Name + ": " + Doc.Compile().String(),
 		Requires: []*analysis.Analyzer{verdicts},
 		Run: func(pass *analysis.Pass) (any, error) {
 			verdict.Report(pass, pass.ResultOf[verdicts].(*verdict.Result), Name, s)

@@ -14,14 +14,111 @@ const Name = "unsaferetry"
 // Doc is the documentation of the rule.
 var Doc = lint.RawDocumentation{
 	Title: "a retry repeats an operation that is not idempotent",
-	Since: "0.1.0",
+	Text: `A request that ended in a timeout, a lost connection or a 5xx may have taken effect all the same.
+Sending it again then takes effect twice: the customer is charged twice, the order is placed
+twice. This rule reports a POST or PATCH that is sent again after such a failure without an
+idempotency key that stays the same for every attempt.
+
+The repetition is found by what the code does, not by how it is called: a loop, a goto, a range
+over a function or a recursion in which the request is made again because it failed, and not
+when it went well. It may also be a helper that is given a function, or a client that
+retries by itself. Both ends may lie in other functions, and in other packages that are
+imported. Known by name are net/http, hashicorp/go-retryablehttp, go-resty/resty v2,
+cenkalti/backoff v4 and v5, avast/retry-go v4 and sethvargo/go-retry. A method of any
+other library that takes a *http.Request and gives back a *http.Response counts as sending it.
+
+The usual cure is one idempotency key, made before the first attempt and sent with all of them,
+if the server knows such keys. Be aware that net/http.Transport takes a request with the header
+\'Idempotency-Key\' or \'X-Idempotency-Key\' for one that may be repeated: when a kept-alive
+connection is lost before the answer begins, it sends even a POST again, without the caller
+noticing. So set the header only where the server honours it.
+
+How sure a finding is:
+
+- high: the repetition and the request are certain, and the failure leaves open what happened.
+- medium: the evidence is in part indirect. A request that went well is repeated because a
+  later call of the same loop failed; or a loop over several items tries one of them again.
+- low, hidden by default: a PATCH; a method that is not known; a POST whose path or function is
+  named like a question or a login (search, query, get, verify, token and the like); a loop that
+  tries one host after the other; a poll that ignores errors; a function that repeats whatever
+  request it is given.
+
+To avoid false positives, the rule is silent if
+
+- the request is repeated only after answers by which the server refused it: 429, 401, 409;
+- every attempt sends the same idempotency key, in one of the headers that payment and
+  cloud providers use, or in any header with "idempoten" in its name;
+- the method is tested before the request is repeated, in the same package, so that a POST is not;
+- the helper is told to stop: backoff.Permanent, retry.Unrecoverable, an error that is not
+  marked by retry.RetryableError, a limit of one attempt;
+- each iteration sends something else, as a loop over a list or a channel does.
+
+What it does not see in one package, which is all that go vet and golangci-lint show it. The
+command idemlint also joins what it has learnt of all packages of the module, and so sees what is
+marked with a star:
+
+- * the callers of a client that repeats any request: the client alone is a finding of low
+  confidence. A caller that sends a POST through it is reported if it calls the client directly;
+- * what is called through an interface, except a method that takes a request and gives a
+  response. The command sees it if the module has one implementation;
+- * that a client retries which was made in another package and is handed over.
+
+What nothing sees:
+
+- a test of the method in a function of another package, or a key that is added to the request
+  behind an interface or in a RoundTripper. Such a POST is reported although it is safe;
+- which error it was. A loop that repeats only after a refused connection, where nothing was sent,
+  is reported like one that repeats after any error;
+- a precondition such as If-Match, and a body or path by which the server recognises the
+  repetition. Such a POST is reported;
+- operations other than HTTP requests: SQL, messages, and SDKs whose requests go through an
+  interface;
+- repetitions without a loop of calls: a second request in a goroutine while the first is under way, work that
+  is put back into a queue, a proxy or a scheduler that tries again;
+- functions with too many paths to follow, and loops with several entries.`,
+	Before: `
+func Charge(ctx context.Context, order []byte) error {
+	var last error
+	for range 3 {
+		req, err := http.NewRequestWithContext(ctx, "POST", chargesURL, bytes.NewReader(order))
+		if err != nil {
+			return err
+		}
+		resp, err := http.DefaultClient.Do(req)
+		if err == nil {
+			return resp.Body.Close()
+		}
+		last = err
+	}
+	return last
+}`,
+	After: `
+func Charge(ctx context.Context, order []byte) error {
+	key := rand.Text()
+	var last error
+	for range 3 {
+		req, err := http.NewRequestWithContext(ctx, "POST", chargesURL, bytes.NewReader(order))
+		if err != nil {
+			return err
+		}
+		req.Header.Set("Idempotency-Key", key)
+		resp, err := http.DefaultClient.Do(req)
+		if err == nil {
+			return resp.Body.Close()
+		}
+		last = err
+	}
+	return last
+}`,
+	Since:    "0.1.0",
+	Severity: lint.SeverityWarning,
 }
 
 // New makes the analyzer of the rule, which reports the findings of verdicts that bear its name.
 func New(verdicts *analysis.Analyzer, s *settings.Settings) *analysis.Analyzer {
 	return &analysis.Analyzer{
 		Name:     Name,
-		Doc:      Name + ": " + Doc.Title,
+		Doc:      Name + ": " + Doc.Compile().String(),
 		Requires: []*analysis.Analyzer{verdicts},
 		Run: func(pass *analysis.Pass) (any, error) {
 			verdict.Report(pass, pass.ResultOf[verdicts].(*verdict.Result), Name, s)
