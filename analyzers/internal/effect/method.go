@@ -104,6 +104,9 @@ func refsOnly(m fact.Method) fact.Method {
 // fieldOfVariable is what the function stores into the field of a variable.
 func (t *Tracer) fieldOfVariable(v *ssa.Alloc, name string, depth int) fact.Method {
 	var m fact.Method
+	if depth > maxDepth {
+		return fact.Method{Unknown: true}
+	}
 	whole := false
 	for _, ref := range *v.Referrers() {
 		switch x := ref.(type) {

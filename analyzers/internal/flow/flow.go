@@ -13,7 +13,8 @@ import (
 const maxValues = 400
 
 // Definitions are the values that v may be, followed back through merges, conversions and variables
-// that live in memory: constants, parameters, captured variables, calls, loads of fields and the like.
+// that live in memory: constants, parameters, captured variables, calls, loads of fields and the like. Of
+// a struct it is the variable that holds it.
 func Definitions(v ssa.Value) []ssa.Value {
 	d := definer{seen: map[ssa.Value]bool{}}
 	d.walk(v)
@@ -56,15 +57,26 @@ func (d *definer) walk(v ssa.Value) {
 			d.found = append(d.found, v)
 			return
 		}
-		switch x.X.(type) {
-		case *ssa.Alloc, *ssa.FreeVar:
-			d.content(x.X, v)
+		switch a := x.X.(type) {
+		case *ssa.Alloc:
+			if isStruct(x.Type()) {
+				d.walk(a) // which may have been filled field by field
+				return
+			}
+			d.content(a, v)
+		case *ssa.FreeVar:
+			d.content(a, v)
 		default:
 			d.found = append(d.found, v)
 		}
 	default:
 		d.found = append(d.found, v)
 	}
+}
+
+func isStruct(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Struct)
+	return ok
 }
 
 // content follows what is stored at addr in this function. A captured variable holds what the function

@@ -75,15 +75,26 @@ type Tracer struct {
 
 // Origin tells what v is made of.
 func (t *Tracer) Origin(v ssa.Value) Origin {
-	w := &walker{Tracer: t, seen: map[ssa.Value]bool{}}
+	w := t.newWalker()
 	w.walk(v, 0)
 	return w.o
 }
 
 type walker struct {
 	*Tracer
-	seen map[ssa.Value]bool
-	o    Origin
+	seen  map[ssa.Value]bool
+	parts map[part]bool // of structs that were copied as a whole
+	o     Origin
+}
+
+// part is a field of a variable.
+type part struct {
+	of   *ssa.Alloc
+	name string
+}
+
+func (t *Tracer) newWalker() *walker {
+	return &walker{Tracer: t, seen: map[ssa.Value]bool{}, parts: map[part]bool{}}
 }
 
 func (w *walker) walk(v ssa.Value, depth int) {
@@ -207,6 +218,11 @@ func (w *walker) whole(v ssa.Value, field string, depth int) {
 	for _, d := range flow.Definitions(v) {
 		if i, ok := flow.Index(d); ok {
 			w.o.Refs = append(w.o.Refs, fact.Ref{Param: i, Path: "." + field})
+		} else if v, ok := d.(*ssa.Alloc); ok {
+			if p := (part{v, field}); !w.parts[p] {
+				w.parts[p] = true
+				w.field(v, field, depth+1)
+			}
 		} else {
 			w.walk(d, depth+1)
 		}
@@ -264,7 +280,7 @@ func (w *walker) call(at ssa.Instruction, c *ssa.CallCommon, depth int) {
 		w.o.Sources = append(w.o.Sources, Source{At: at, Name: s.Fresh, Pos: at.Pos()})
 		return
 	}
-	inner := &walker{Tracer: w.Tracer, seen: w.seen}
+	inner := &walker{Tracer: w.Tracer, seen: w.seen, parts: w.parts}
 	given := c.Args
 	if c.IsInvoke() {
 		given = append([]ssa.Value{c.Value}, given...)

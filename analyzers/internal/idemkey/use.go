@@ -345,7 +345,7 @@ func (f *finder) lifted(at ssa.Instruction, k fact.Key, argument func(fact.Ref) 
 
 // fieldOrigin is the origin of a field of v.
 func (t *Tracer) fieldOrigin(v ssa.Value, path string) Origin {
-	w := &walker{Tracer: t, seen: map[ssa.Value]bool{}}
+	w := t.newWalker()
 	if !w.field(v, path[1:], 0) {
 		w.o.Other = true
 	}

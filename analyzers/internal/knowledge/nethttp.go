@@ -25,6 +25,9 @@ var netHTTP = Package{
 		{Name: Name{"Request", "Clone"}, From: Receiver, URL: None},
 		{Name: Name{"Request", "WithContext"}, From: Receiver, URL: None},
 	},
+	Options: []Option{
+		{Name: Name{"Client", "Transport"}, Field: true, Does: Wraps},
+	},
 	Setters: []Setter{
 		{Name: Name{"Header", "Add"}},
 		{Name: Name{"Header", "Set"}},

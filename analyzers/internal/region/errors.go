@@ -56,9 +56,18 @@ func wrapped(e *simulate.Env, run *simulate.Run, c *ssa.CallCommon) fact.Value {
 		if !simulate.IsError(a.Type()) {
 			continue
 		}
-		made = made.Join(run.Value(e, a))
+		made = made.Join(link(e, run, a))
 	}
 	return made
+}
+
+// link is what an error that is given to be wrapped adds to a chain: of a concrete type also its tag.
+func link(e *simulate.Env, run *simulate.Run, err ssa.Value) fact.Value {
+	v := run.Value(e, err)
+	if v.Kind == fact.NonNil && v.Text == "" && !types.IsInterface(err.Type()) {
+		return fact.Tagged(simulate.TypeTag(err.Type()))
+	}
+	return v
 }
 
 // is is errors.Is(err, target) for a target that is a package variable.
@@ -105,7 +114,7 @@ func joined(e *simulate.Env, run *simulate.Run, slice ssa.Value) fact.Value {
 	}
 	all := fact.Value{Kind: fact.Nil}
 	for _, a := range errs {
-		switch v := run.Value(e, a); {
+		switch v := link(e, run, a); {
 		case v.Kind == fact.Unknown:
 			return fact.Value{}
 		case v.Kind == fact.Nil:

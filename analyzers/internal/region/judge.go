@@ -80,23 +80,28 @@ func (j *Judge) Verdict(r *Region, call *ssa.Call, outcomes []fact.Outcome) Verd
 // Fails reports whether the region makes the call again when it returns the tuple.
 func (j *Judge) Fails(r *Region, call *ssa.Call, tuple []fact.Value) bool {
 	o := &oracle{callees: j.Callees, boolAttempt: j.BoolAttempt}
-	t := &trial{Judge: j, region: r, call: call, oracle: o, start: j.starts(call)[0]}
-	run := t.simulate(tuple, false, 0, nil)
-	return run.Reached && !run.Overflow
+	for _, start := range j.starts(call) {
+		t := &trial{Judge: j, region: r, call: call, oracle: o, start: start}
+		if run := t.simulate(tuple, false, 0, nil); run.Reached && !run.Overflow {
+			return true
+		}
+	}
+	return false
 }
 
 // Drags reports whether the region makes the earlier call again when call fails: one that had taken effect.
 func (j *Judge) Drags(r *Region, call, earlier *ssa.Call) bool {
 	o := &oracle{callees: j.Callees, boolAttempt: j.BoolAttempt}
 	sig := o.signalsOf(call)
-	if !sig.err || sig.flag || !precedes(earlier, call) {
+	starts := j.starts(call)
+	if !sig.err || sig.flag || !precedes(earlier, call) || len(starts) == 0 {
 		return false
 	}
 	for _, out := range Outcomes(call.Call.Signature().Results(), fact.Value{}, fact.Failure) {
 		if out.Class != fact.Transport {
 			continue
 		}
-		t := &trial{Judge: j, region: r, call: call, oracle: o, signals: sig, start: j.starts(call)[0]}
+		t := &trial{Judge: j, region: r, call: call, oracle: o, signals: sig, start: starts[0]}
 		dragged := false
 		t.visit = func(c *ssa.Call, crossed bool) { dragged = dragged || crossed && c == earlier }
 		run := t.simulate(out.Results[0], false, 0, nil)
@@ -142,7 +147,8 @@ func follow(run *simulate.Run, start simulate.Env, call *ssa.Call, tuple []fact.
 const maxStarts = 4
 
 // starts are the states in which the function comes to the call for the first time. Only what is given
-// makes the way there worth following: a test of the method before the loop, say.
+// makes the way there worth following: a test of the method before the loop, say. There are none if the
+// function never comes to the call.
 func (j *Judge) starts(call *ssa.Call) []simulate.Env {
 	env := j.Graph.NewEnv()
 	j.bind(&env)
@@ -155,8 +161,12 @@ func (j *Judge) starts(call *ssa.Call) []simulate.Env {
 	run := &simulate.Run{Graph: j.Graph, Oracle: &oracle{callees: j.Callees}, Optimist: true, Until: call}
 	run.Go(j.Graph.Fn.Blocks[0], 0, env.Clone())
 	starts := []simulate.Env{env}
-	if len(run.At) > 0 && !run.Overflow {
+	switch {
+	case run.Overflow:
+	case len(run.At) > 0:
 		starts = simulate.Distinct(run.At, outsideLoops(j.Graph.Fn, call), maxStarts)
+	case !j.reachable(call, env):
+		starts = nil // a test of the method stands before the loop
 	}
 	for i := range starts {
 		j.bind(&starts[i])
@@ -166,6 +176,13 @@ func (j *Judge) starts(call *ssa.Call) []simulate.Env {
 	}
 	j.known[call] = starts
 	return starts
+}
+
+// reachable reports whether a path leads to the call, those that other failures take included.
+func (j *Judge) reachable(call *ssa.Call, env simulate.Env) bool {
+	run := &simulate.Run{Graph: j.Graph, Oracle: &oracle{callees: j.Callees}, Until: call}
+	run.Go(j.Graph.Fn.Blocks[0], 0, env.Clone())
+	return len(run.At) > 0 || run.Overflow
 }
 
 func (j *Judge) bind(env *simulate.Env) {

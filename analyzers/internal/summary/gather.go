@@ -113,7 +113,7 @@ func (a *frame) fromFunction(call ssa.CallInstruction, f function, repeat *repea
 func (a *frame) lifted(call ssa.CallInstruction, e *fact.Effect) *op {
 	o := &op{Effect: *e, call: call}
 	o.Keys, o.uses = nil, nil
-	if len(e.Via) < maxVia {
+	if call.Pos().IsValid() && len(e.Via) < maxVia { // a method value's wrapper has no place
 		o.Via = append([]token.Position{a.position(call.Pos())}, e.Via...)
 	}
 	return o

@@ -18,12 +18,13 @@ func (a *frame) handed(call ssa.CallInstruction, sum *fact.Summary) {
 	c := call.Common()
 	k := effect.NameOf(c)
 	done := map[ssa.Value]bool{}
+	var byRow ssa.Value
 	if row := knowledge.Of(k.Path).Repeater(k.Recv, k.Name); row != nil {
 		v := effect.Argument(c, row.Op)
 		if v == nil {
 			return
 		}
-		done[v] = true
+		done[v], byRow = true, v
 		var by *repeatedBy
 		if !singleAttempt(c, row.Limit) {
 			by = a.byLibrary(call, row, k.String(), v)
@@ -34,8 +35,8 @@ func (a *frame) handed(call ssa.CallInstruction, sum *fact.Summary) {
 		for i := range sum.Params {
 			p := &sum.Params[i]
 			v, captured := effect.ArgumentOf(c, p.Ref)
-			if v == nil || captured {
-				continue
+			if v == nil || captured || v == byRow {
+				continue // the row knows more than the library's body tells
 			}
 			done[v] = true
 			a.handOver(call, valuesOf(v, fieldName(p.Path)), a.byHelper(call, p, k.String()))

@@ -183,11 +183,15 @@ func (w *writer) trace(g *repetition) []finding.Step {
 
 // confidence weighs a repetition.
 func (w *writer) confidence(g *repetition) finding.Confidence {
-	if g.Kind == summary.Generic || !g.Danger || g.Retry.Kind == fact.FirstSuccess || g.Retry.Kind == fact.MixedRegion {
+	switch {
+	case g.Kind == summary.Generic || !g.Danger || g.Retry.Kind == fact.MixedRegion:
 		return finding.Low
-	}
-	if g.Kind == summary.FreshKey || g.Kind == summary.ConstantKey {
+	case g.Kind == summary.FreshKey && g.Retry.Kind == fact.FirstSuccess:
+		return finding.Medium // an attempt number in the key makes attempts look like alternatives
+	case g.Kind == summary.FreshKey || g.Kind == summary.ConstantKey:
 		return finding.High // the author says himself that a repetition does harm
+	case g.Retry.Kind == fact.FirstSuccess:
+		return finding.Low
 	}
 	if len(g.callers) > 0 {
 		harmful := slices.DeleteFunc(slices.Clone(g.callers), func(c caller) bool { return harmless(&c.effect, c.fn) })
