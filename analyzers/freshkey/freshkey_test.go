@@ -1,0 +1,10 @@
+package freshkey_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"github.com/idemlint/idemlint/analyzers/internal/testmod"
+)
+
+func TestRealLibraries(t *testing.T) { testmod.Check(t, filepath.Join("..", "..", "testdata", "keys")) }
