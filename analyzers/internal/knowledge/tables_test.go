@@ -1,0 +1,115 @@
+package knowledge
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+)
+
+// sorted reports rows that bisection would not find, and rows that stand twice.
+func sorted[T row](t *testing.T, path, what string, rows []T) {
+	t.Helper()
+	for i := 1; i < len(rows); i++ {
+		if a, b := rows[i-1].name(), rows[i].name(); compare(a, b) >= 0 {
+			t.Errorf("%s: %s: %v stands before %v", path, what, a, b)
+		}
+	}
+}
+
+// TestSorted: the tables are searched by bisection.
+func TestSorted(t *testing.T) {
+	if !slices.IsSortedFunc(packages[:], func(a, b *Package) int { return strings.Compare(a.Path, b.Path) }) {
+		t.Error("packages are not sorted by their paths")
+	}
+	for i, p := range packages {
+		if i > 0 && packages[i-1].Path == p.Path {
+			t.Errorf("%s stands twice", p.Path)
+		}
+		sorted(t, p.Path, "operations", p.Operations)
+		sorted(t, p.Path, "requests", p.Requests)
+		sorted(t, p.Path, "repeaters", p.Repeaters)
+		sorted(t, p.Path, "marks", p.Marks)
+		sorted(t, p.Path, "options", p.Options)
+		sorted(t, p.Path, "setters", p.Setters)
+		sorted(t, p.Path, "fresh", p.Fresh)
+		sorted(t, p.Path, "noreturn", p.NoReturn)
+		for i := 1; i < len(p.Clients); i++ {
+			if p.Clients[i-1].Name >= p.Clients[i].Name {
+				t.Errorf("%s: clients: %s stands before %s", p.Path, p.Clients[i-1].Name, p.Clients[i].Name)
+			}
+		}
+	}
+	if !slices.IsSorted(keyHeaders[:]) || len(slices.Compact(slices.Clone(keyHeaders[:]))) != len(keyHeaders) {
+		t.Error("key headers are not sorted, or stand twice")
+	}
+}
+
+// TestRows resolves every row in the pinned version of its module: a row that names nothing would be
+// silent for ever.
+func TestRows(t *testing.T) {
+	if testing.Short() {
+		t.Skip("loads packages")
+	}
+	for p, pkg := range load(t) {
+		c := &checker{T: t, row: p, pkg: pkg.Types, at: p.Path}
+		if m := pkg.Module; p.Module != "std" && (m == nil || m.Path != p.Module || m.Version != p.Version) {
+			t.Errorf("%s: read in %s@%s, which is not what testdata requires", p.Path, p.Module, p.Version)
+		}
+		for _, r := range p.Operations {
+			c.operation(&r)
+		}
+		for _, r := range p.Requests {
+			c.request(&r)
+		}
+		for _, r := range p.Repeaters {
+			c.repeater(&r)
+		}
+		for _, r := range p.Marks {
+			if sig := c.function(r.Name); sig != nil {
+				c.want(isError(c.argument(sig, 0)), r.Name, "marks no error")
+			}
+			c.errorType(r.Name, r.Tag)
+		}
+		for _, r := range p.Clients {
+			_, ok := c.pkg.Scope().Lookup(r.Name).(*types.TypeName)
+			c.want(ok && r.After != 0 && r.By != "" && r.Attempts != "", Name{"", r.Name}, "is no client")
+		}
+		for _, r := range p.Options {
+			c.option(&r)
+		}
+		for _, r := range p.Setters {
+			c.setter(&r)
+		}
+		for _, n := range slices.Concat(p.Fresh, p.NoReturn) {
+			c.function(n)
+		}
+	}
+}
+
+func (c *checker) operation(r *Operation) {
+	sig := c.function(r.Name)
+	if sig == nil {
+		return
+	}
+	c.want(r.Kind != 0, r.Name, "has no kind")
+	c.want(r.Kind != fact.HTTP || r.Method != "" || r.From != None, r.Name, "has a method from nowhere")
+	c.carries(sig, r.Name, r.From)
+	c.text(sig, r.Name, r.URL)
+	if r.Client != None {
+		c.want(c.argument(sig, r.Client) != nil, r.Name, "has no client")
+	}
+}
+
+func (c *checker) request(r *Request) {
+	sig := c.function(r.Name)
+	if sig == nil {
+		return
+	}
+	c.want(r.Method != "" || r.From != None, r.Name, "has a method from nowhere")
+	c.want(isRequest(sig.Results().At(0).Type()), r.Name, "makes no request")
+	c.carries(sig, r.Name, r.From)
+	c.text(sig, r.Name, r.URL)
+}
