@@ -1,6 +1,8 @@
 package gclplugin
 
 import (
+	"slices"
+
 	"github.com/golangci/plugin-module-register/register"
 	"golang.org/x/tools/go/analysis"
 
@@ -29,9 +31,11 @@ func New(raw any) (register.LinterPlugin, error) {
 
 type plugin struct{ settings analyzers.Settings }
 
-// BuildAnalyzers implements [register.LinterPlugin].
+// BuildAnalyzers implements [register.LinterPlugin]. It gives the rules only: other analyzers serve the command.
 func (p *plugin) BuildAnalyzers() ([]*analysis.Analyzer, error) {
-	return analyzers.New(&p.settings), nil
+	rules := analyzers.RuleNames()
+	notRule := func(a *analysis.Analyzer) bool { return !slices.Contains(rules, a.Name) }
+	return slices.DeleteFunc(analyzers.New(&p.settings), notRule), nil
 }
 
 // GetLoadMode implements [register.LinterPlugin].
