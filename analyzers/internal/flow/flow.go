@@ -9,7 +9,8 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// maxValues bounds the values that one question visits.
+// maxValues bounds the values that one question visits. Those beyond are definitions themselves, of which
+// nothing more is known.
 const maxValues = 400
 
 // Definitions are the values that v may be, followed back through merges, conversions and variables
@@ -35,7 +36,11 @@ type definer struct {
 }
 
 func (d *definer) walk(v ssa.Value) {
-	if d.seen[v] || len(d.seen) > maxValues {
+	if d.seen[v] {
+		return
+	}
+	if len(d.seen) == maxValues {
+		d.found = append(d.found, v) // left open
 		return
 	}
 	d.seen[v] = true

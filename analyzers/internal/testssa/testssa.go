@@ -1,0 +1,97 @@
+// Package testssa makes tests of the engine out of pieces of source.
+package testssa
+
+import (
+	"go/ast"
+	"go/importer"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+	"golang.org/x/tools/go/ssa/ssautil"
+)
+
+// Build makes the SSA form of one file of source. What it imports, from the standard library only, is known
+// by its export data.
+func Build(t testing.TB, src string) *ssa.Package {
+	t.Helper()
+	pass := Pass(t, src)
+	prog := ssa.NewProgram(pass.Fset, ssa.BuilderMode(0))
+	for _, p := range pass.Pkg.Imports() {
+		prog.CreatePackage(p, nil, nil, true)
+	}
+	pkg := prog.CreatePackage(pass.Pkg, pass.Files, pass.TypesInfo, false)
+	pkg.Build()
+	return pkg
+}
+
+// Pass is what an analyzer gets to see of one file of source. No other package has facts.
+func Pass(t testing.TB, src string) *analysis.Pass {
+	t.Helper()
+	fset := token.NewFileSet()
+	f, err := parser.ParseFile(fset, "src.go", src, parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pass := &analysis.Pass{
+		Fset:              fset,
+		Files:             []*ast.File{f},
+		ImportObjectFact:  func(types.Object, analysis.Fact) bool { return false },
+		ImportPackageFact: func(*types.Package, analysis.Fact) bool { return false },
+		ExportObjectFact:  func(types.Object, analysis.Fact) {},
+		ExportPackageFact: func(analysis.Fact) {},
+		TypesInfo: &types.Info{
+			Types: map[ast.Expr]types.TypeAndValue{}, Instances: map[*ast.Ident]types.Instance{}, Defs: map[*ast.Ident]types.Object{},
+			Uses: map[*ast.Ident]types.Object{}, Implicits: map[ast.Node]types.Object{}, Selections: map[*ast.SelectorExpr]*types.Selection{},
+			Scopes: map[ast.Node]*types.Scope{}, FileVersions: map[*ast.File]string{},
+		},
+	}
+	conf := types.Config{Importer: importer.ForCompiler(fset, "gc", nil), GoVersion: "go1.26"}
+	if pass.Pkg, err = conf.Check("example.com/"+f.Name.Name, fset, pass.Files, pass.TypesInfo); err != nil {
+		t.Fatal(err)
+	}
+	return pass
+}
+
+// Func is a function of the package, or else the method of that name of one of its types.
+func Func(t testing.TB, pkg *ssa.Package, name string) *ssa.Function {
+	t.Helper()
+	if fn := pkg.Func(name); fn != nil {
+		return fn
+	}
+	for fn := range ssautil.AllFunctions(pkg.Prog) {
+		if fn.Name() == name && fn.Pkg == pkg {
+			return fn
+		}
+	}
+	t.Fatalf("no function %s", name)
+	return nil
+}
+
+// Call is the first call of a function or method of that name in fn.
+func Call(t testing.TB, fn *ssa.Function, name string) *ssa.Call {
+	t.Helper()
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			call, ok := in.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			if callee := call.Call.StaticCallee(); callee != nil && callee.Name() == name || call.Call.IsInvoke() && call.Call.Method.Name() == name {
+				return call
+			}
+		}
+	}
+	t.Fatalf("%s does not call %s", fn.Name(), name)
+	return nil
+}
+
+// Arg is the argument at an index of the first call of that name: tests mark the values that they ask about
+// by a call of a function of theirs.
+func Arg(t testing.TB, fn *ssa.Function, name string, index int) ssa.Value {
+	t.Helper()
+	return Call(t, fn, name).Call.Args[index]
+}
