@@ -6,6 +6,7 @@ import (
 
 	"github.com/idemlint/idemlint/analyzers/freshkey"
 	"github.com/idemlint/idemlint/analyzers/internal/finding"
+	"github.com/idemlint/idemlint/analyzers/internal/link"
 	"github.com/idemlint/idemlint/analyzers/internal/settings"
 	"github.com/idemlint/idemlint/analyzers/internal/summary"
 	"github.com/idemlint/idemlint/analyzers/internal/verdict"
@@ -54,9 +55,21 @@ func RuleNames() []string {
 // New makes the analyzers, one for each rule. They share the analyzer that computes summaries and read
 // s when they run, so s may be filled from flags after New has returned.
 func New(s *Settings) []*analysis.Analyzer {
-	facts := summary.New()
-	verdicts := verdict.New(facts, s)
-	return []*analysis.Analyzer{
+	_, _, rules := build(s)
+	return rules
+}
+
+// NewLinkable is New with one more analyzer, Channel, which reports what [Link] needs if the settings ask
+// for summaries.
+func NewLinkable(s *Settings) []*analysis.Analyzer {
+	facts, verdicts, rules := build(s)
+	return append(rules, link.New(facts, verdicts, s))
+}
+
+func build(s *Settings) (facts, verdicts *analysis.Analyzer, rules []*analysis.Analyzer) {
+	facts = summary.New()
+	verdicts = verdict.New(facts, s)
+	return facts, verdicts, []*analysis.Analyzer{
 		unsaferetry.New(verdicts, s),
 		freshkey.New(verdicts, s),
 	}

@@ -19,9 +19,11 @@ const (
 	RPC
 	Create
 	File
+
+	Hidden // a call of an interface's method, which does what its implementation does
 )
 
-var kindNames = [...]string{HTTP: "http", SQL: "sql", Publish: "publish", Mail: "mail", Payment: "payment", RPC: "rpc", Create: "create", File: "file"}
+var kindNames = [...]string{HTTP: "http", SQL: "sql", Publish: "publish", Mail: "mail", Payment: "payment", RPC: "rpc", Create: "create", File: "file", Hidden: "hidden"}
 
 func (k Kind) String() string {
 	if int(k) < len(kindNames) && k > 0 {
@@ -108,6 +110,9 @@ type Effect struct {
 	Path   string // constant parts of the URL
 	PathOf []Ref  // parts of it that the caller gives
 	Keys   []Key
+
+	// Interface is set for a Hidden operation.
+	Interface *InterfaceCall
 
 	Pos  token.Position   // of the operation
 	Func string           // the function that holds it

@@ -33,6 +33,9 @@ type Settings struct {
 	// Related adds the trace of a finding as related positions. Drivers that make an issue of
 	// each related position leave it off.
 	Related bool `yaml:"-" json:"-"`
+
+	// Summaries makes each unit report what the link step needs to know of it.
+	Summaries bool `yaml:"-" json:"-"`
 }
 
 // Threshold is the lowest confidence to report.

@@ -35,6 +35,9 @@ func (a *frame) gatherAt(call ssa.CallInstruction) {
 		a.own(call, site)
 		return
 	}
+	if c.IsInvoke() {
+		a.hidden(call)
+	}
 	if callee == nil && !c.IsInvoke() {
 		for _, f := range functionsOf(c.Value) {
 			a.fromFunction(call, f, nil)
@@ -75,6 +78,7 @@ func (a *frame) fromCallee(call ssa.CallInstruction, sum *fact.Summary) {
 		path, of := a.effects.PathInCaller(c, e.PathOf)
 		o.Path, o.PathOf = e.Path+path, of
 		o.uses = a.keys.FromCallee(call, e.Keys)
+		o.Interface = a.hiddenArgs(e.Interface, func(m fact.Method) fact.Method { return a.effects.InCaller(c, m) })
 		if o.Retry != nil {
 			o.Retry = a.boundedRetry(c, o.Retry)
 		}
@@ -97,6 +101,7 @@ func (a *frame) fromFunction(call ssa.CallInstruction, f function, repeat *repea
 			path, of := a.effects.PathInMaker(f.mc, e.PathOf)
 			o.Path, o.PathOf = e.Path+path, of
 			o.uses = a.keys.FromClosure(f.mc, call, e.Keys)
+			o.Interface = a.hiddenArgs(e.Interface, func(m fact.Method) fact.Method { return a.effects.InMaker(f.mc, m) })
 		} else {
 			o.Method = fact.Method{Consts: e.Method.Consts, Unknown: e.Method.Unknown || len(e.Method.Of) > 0}
 			o.PathOf = nil

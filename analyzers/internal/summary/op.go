@@ -57,6 +57,7 @@ func (u *unit) analyze(fn *ssa.Function) *fact.Summary {
 func (a *frame) result() *fact.Summary {
 	s := &fact.Summary{Params: a.params}
 	seen := map[string]bool{}
+	slices.SortStableFunc(a.ops, func(x, y *op) int { return rank(x) - rank(y) })
 	for _, o := range a.ops {
 		if len(s.Effects) == maxEffects {
 			break
@@ -72,7 +73,9 @@ func (a *frame) result() *fact.Summary {
 			continue
 		}
 		seen[id] = true
-		e.Outcomes = a.outcomes(o)
+		if o.Kind != fact.Hidden {
+			e.Outcomes = a.outcomes(o)
+		}
 		s.Effects = append(s.Effects, e)
 	}
 	a.describe(s)
@@ -82,6 +85,14 @@ func (a *frame) result() *fact.Summary {
 // matters reports whether a caller who repeats the operation may do harm.
 func (o *op) matters() bool {
 	return !o.Reported && unsafeMethod(o.Method) != never || o.Kind != fact.HTTP
+}
+
+// rank puts operations that are known before those that an interface hides: the cap cuts the latter.
+func rank(o *op) int {
+	if o.Kind == fact.Hidden {
+		return 1
+	}
+	return 0
 }
 
 // danger says whether a method is one that must not be repeated.
@@ -112,6 +123,9 @@ func effectID(e *fact.Effect) string {
 	id := e.Pos.String() + "|" + e.Callee + "|" + e.Path
 	for _, c := range e.Method.Consts {
 		id += "|" + c
+	}
+	if e.Interface != nil {
+		id += "|" + e.Interface.Iface + "." + e.Interface.Method
 	}
 	if e.Retry != nil {
 		id += "|" + e.Retry.Pos.String()

@@ -1,7 +1,11 @@
 package summary
 
 import (
+	"go/types"
+
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
 )
 
 // summarize makes the summaries of all functions, callees before callers. Functions that call each other
@@ -9,11 +13,11 @@ import (
 func (u *unit) summarize() {
 	for _, group := range u.components() {
 		if len(group) > 1 {
-			held := u.hazards
+			hazards, opens, passes := u.hazards, u.opens, u.passes
 			for _, fn := range group {
 				u.summaries[fn] = u.analyze(fn)
 			}
-			u.hazards = held // the second round finds them again
+			u.hazards, u.opens, u.passes = hazards, opens, passes // the second round finds them again
 		}
 		for _, fn := range group {
 			u.summaries[fn] = u.analyze(fn)
@@ -117,6 +121,17 @@ func (u *unit) callees(fn *ssa.Function) []*ssa.Function {
 		}
 	}
 	return out
+}
+
+// byObject are the summaries of declared functions.
+func (u *unit) byObject() map[*types.Func]*fact.Summary {
+	all := map[*types.Func]*fact.Summary{}
+	for _, fn := range u.funcs {
+		if obj, ok := fn.Object().(*types.Func); ok && !u.summaries[fn].Empty() {
+			all[obj] = u.summaries[fn]
+		}
+	}
+	return all
 }
 
 // export hands the summaries of all functions that other packages can reach on as facts.

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"fmt"
+	"go/types"
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
@@ -14,6 +15,14 @@ import (
 type Result struct {
 	// Hazards are the repetitions of operations that the package takes part in.
 	Hazards []Hazard
+
+	// Opens are repetitions of a call of an interface's method. Passes are the repetitions, in callees, of
+	// what does no harm.
+	Opens  []Hazard
+	Passes []fact.Retry
+
+	// Summaries are those of the package's functions.
+	Summaries map[*types.Func]*fact.Summary
 
 	// Failed tells why there is no verdict on the package, or on one that it imports; empty if there is one.
 	Failed string
@@ -52,5 +61,5 @@ func run(pass *analysis.Pass) (result any, _ error) {
 	u := newUnit(pass)
 	u.summarize()
 	u.export()
-	return &Result{Hazards: u.hazards}, nil
+	return &Result{Hazards: u.hazards, Opens: u.opens, Passes: u.passes, Summaries: u.byObject()}, nil
 }

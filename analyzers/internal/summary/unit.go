@@ -33,6 +33,8 @@ type unit struct {
 	effects *effect.Tracer
 	keys    *idemkey.Tracer
 	hazards []Hazard
+	opens   []Hazard
+	passes  []fact.Retry
 }
 
 func newUnit(pass *analysis.Pass) *unit {

@@ -23,7 +23,19 @@ var writeWords = [...]string{
 
 // readsOnly reports whether the names around an operation say that it asks for something or authorises:
 // the last parts of its path, or the function that decides what is sent.
-func readsOnly(path string, fns ...*ssa.Function) bool {
+func readsOnly(path string, fn *ssa.Function) bool {
+	for fn != nil && fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	if fn == nil {
+		return ReadsOnly(path)
+	}
+	return ReadsOnly(path, fn.Name())
+}
+
+// ReadsOnly reports whether the names around an operation say that it asks for something or authorises:
+// the last parts of its path, or the names of functions that decide what is sent.
+func ReadsOnly(path string, names ...string) bool {
 	if i := strings.IndexAny(path, "?#"); i >= 0 {
 		path = path[:i]
 	}
@@ -34,11 +46,8 @@ func readsOnly(path string, fns ...*ssa.Function) bool {
 	if says(words(strings.Join(segments, "/"))) {
 		return true
 	}
-	for _, fn := range fns {
-		for fn != nil && fn.Parent() != nil {
-			fn = fn.Parent()
-		}
-		if fn != nil && says(words(fn.Name())) {
+	for _, n := range names {
+		if says(words(n)) {
 			return true
 		}
 	}

@@ -23,12 +23,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // finding is what is said of a repetition, nil if it has no place in this package.
 func (w *writer) finding(g *repetition) *finding.Finding {
 	f := &finding.Finding{Rule: UnsafeRetry, Confidence: w.confidence(g)}
-	at := g.Call.Pos()
-	if g.local && g.Retry.Kind != fact.NoRegion {
-		if p := locate(w.pass, g.Retry.Site); p.IsValid() {
-			at = p
-		}
-	}
+	at := w.siteOf(g)
 	if g.Kind == summary.FreshKey {
 		if p := locate(w.pass, g.At); p.IsValid() {
 			at = p
@@ -52,8 +47,7 @@ func (w *writer) finding(g *repetition) *finding.Finding {
 		f.Message = fmt.Sprintf("idempotency key %s is %q for every operation, so the server answers the next, different one with the first one's result; "+
 			"derive it from the operation", g.Key, g.Source)
 	case summary.Generic:
-		f.Message = fmt.Sprintf("%s may send any request again that it is given (%s), POST too; repeat only idempotent methods, or requests with an Idempotency-Key",
-			render(call, g.Effect.Callee), w.repeats(g, file))
+		f.Message = finding.RepeatsAnything(render(call, g.Effect.Callee), w.repeats(g, file))
 	case summary.Collateral:
 		f.Message = fmt.Sprintf("%s sends this %s again (retried on %s) although it went well, because %s failed; repeat only what failed, or send one Idempotency-Key, %s, with every attempt",
 			render(call, g.Effect.Callee), method(g.Effect.Method), line(file, g.Retry.Pos), w.because(g, file), made(g))
@@ -65,14 +59,23 @@ func (w *writer) finding(g *repetition) *finding.Finding {
 	return f
 }
 
+// siteOf is the call that is repeated if it is in this package, otherwise the one that leads to it.
+func (w *writer) siteOf(g *repetition) token.Pos {
+	if g.local && g.Retry.Kind != fact.NoRegion {
+		if p := locate(w.pass, g.Retry.Site); p.IsValid() {
+			return p
+		}
+	}
+	return g.Call.Pos()
+}
+
 // noKey says that an operation is repeated without a key.
 func (w *writer) noKey(g *repetition, file, subject string) string {
 	from := ""
 	if len(g.callers) > 0 && g.local {
-		from = " (from " + w.callers(g, file) + ")"
+		from = "from " + w.callers(g, file)
 	}
-	return fmt.Sprintf("%s may send this %s again%s (%s) although the first one took effect; send one Idempotency-Key, %s, with every attempt",
-		subject, method(g.Effect.Method), from, w.repeats(g, file), made(g))
+	return finding.Repeated(subject, method(g.Effect.Method), from, w.repeats(g, file), made(g))
 }
 
 // because names the call that failed after the operation.
@@ -120,9 +123,6 @@ func (w *writer) sameLine(g *repetition) bool {
 	return p.Filename == g.Retry.Pos.Filename && p.Line == g.Retry.Pos.Line && g.Retry.Site.Line == p.Line
 }
 
-// maxCallers bounds the callers that a message names.
-const maxCallers = 3
-
 func (w *writer) callers(g *repetition, file string) string {
 	var names []string
 	for _, c := range g.callers {
@@ -131,10 +131,7 @@ func (w *writer) callers(g *repetition, file string) string {
 			names = append(names, n)
 		}
 	}
-	if more := len(names) - maxCallers; more > 0 {
-		names = append(names[:maxCallers], fmt.Sprintf("%d more", more))
-	}
-	return strings.Join(names, ", ")
+	return finding.List(names)
 }
 
 // method is the method of a request that must not be repeated.

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/finding"
 	"github.com/idemlint/idemlint/analyzers/internal/settings"
 	"github.com/idemlint/idemlint/analyzers/internal/summary"
@@ -19,6 +20,12 @@ const (
 // Result holds the findings of one package, of all rules, in the order of their positions.
 type Result struct {
 	Findings []*finding.Finding
+
+	// What the link step needs: clients of this package, those who send through clients of others, and
+	// repeated calls of interface methods.
+	Clients []fact.Client
+	Senders []fact.Sender
+	Opens   []fact.Open
 }
 
 // New makes the analyzer that decides. facts is the summary analyzer.
@@ -37,13 +44,15 @@ func New(facts *analysis.Analyzer, s *settings.Settings) *analysis.Analyzer {
 // join makes findings of the hazards of a package.
 func join(pass *analysis.Pass, r *summary.Result) *Result {
 	result := &Result{}
-	if r == nil || len(r.Hazards) == 0 {
+	if r == nil {
 		return result
 	}
 	w := &writer{pass: pass}
+	result.Opens = w.opens(r.Opens)
 	for _, g := range group(pass, r.Hazards) {
 		if f := w.finding(g); f != nil {
 			result.Findings = append(result.Findings, f)
+			w.forLink(result, g, f)
 		}
 	}
 	finding.Sort(result.Findings)

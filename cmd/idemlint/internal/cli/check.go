@@ -23,6 +23,7 @@ type checkFlags struct {
 	tests      bool
 	generated  bool
 	verbose    bool
+	unitsOnly  bool
 	dir        string
 
 	// Build flags, which are handed through to the go command.
@@ -57,6 +58,7 @@ func (f *checkFlags) register(fs *pflag.FlagSet) {
 	fs.BoolVar(&f.tests, "tests", false, "report findings in test files")
 	fs.BoolVar(&f.generated, "generated", false, "report findings in generated files")
 	fs.BoolVarP(&f.verbose, "verbose", "v", false, "say what is run, and what is not reported")
+	fs.BoolVar(&f.unitsOnly, "units-only", false, "report what go vet alone sees: do not join packages")
 	fs.StringVarP(&f.dir, "chdir", "C", "", "change to `DIR` first; files are still named as seen from here")
 	fs.StringVar(&f.tags, "tags", "", "build `TAGS`, separated by commas")
 	fs.StringVar(&f.mod, "mod", "", "module download `MODE`: readonly, vendor, mod")
@@ -101,7 +103,7 @@ func check(cmd *cobra.Command, f *checkFlags, patterns []string) error {
 		log = func(format string, args ...any) { fmt.Fprintf(cmd.ErrOrStderr(), "idemlint: "+format+"\n", args...) }
 	}
 
-	report, err := vettool.Check(cmd.Context(), &vettool.Config{Patterns: patterns, BuildFlags: f.buildFlags(), Log: log})
+	report, err := vettool.Check(cmd.Context(), &vettool.Config{Patterns: patterns, BuildFlags: f.buildFlags(), UnitsOnly: f.unitsOnly, Log: log})
 	if err != nil {
 		return err
 	}

@@ -19,13 +19,16 @@ type Config struct {
 	Patterns   []string // package patterns; none means the package in the working directory
 	BuildFlags []string // understood by both go list and go vet
 
+	// UnitsOnly leaves the link step out: the report has what go vet alone finds.
+	UnitsOnly bool
+
 	// Log is told the commands that are run, if not nil.
 	Log func(format string, args ...any)
 }
 
 // unitFlags are the same in every run: flags are part of the cache key of each unit, those of the standard
 // library included. So everything is reported, and what is not wanted is filtered out afterwards.
-var unitFlags = []string{"-confidence=low", "-disable=", "-tests", "-generated", "-related"}
+var unitFlags = []string{"-confidence=low", "-disable=", "-tests", "-generated", "-related", "-summaries"}
 
 // pinnedFlags are build flags that a report must not depend on. With -trimpath, which may come from GOFLAGS,
 // the cache key of a package does not contain its directory, and the findings of a copy of the
@@ -45,6 +48,11 @@ func Check(ctx context.Context, cfg *Config) (*output.Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !cfg.UnitsOnly {
+		if err := requested.addOwn(ctx, cfg); err != nil {
+			return nil, err
+		}
+	}
 	self, err := os.Executable()
 	if err != nil {
 		return nil, err
@@ -56,16 +64,15 @@ func Check(ctx context.Context, cfg *Config) (*output.Report, error) {
 	args = append(args, pinnedFlags...)
 	args = append(args, cfg.BuildFlags...)
 	args = append(args, "--")
-	args = append(args, cfg.Patterns...)
+	args = append(args, requested.vetted()...)
 
 	report := &output.Report{}
+	var units []*unit
 	var objects int
 	var decodeErr error
 	stderr, err := goCommand(ctx, cfg, args, func(stdout io.Reader) {
 		objects, decodeErr = decode(stdout, func(u *unit) {
-			if requested.has(u.id) {
-				report.Findings = append(report.Findings, u.findings...)
-			}
+			units = append(units, u)
 			report.Failures = append(report.Failures, u.failures...) // also of what a requested package imports
 		})
 	})
@@ -83,6 +90,14 @@ func Check(ctx context.Context, cfg *Config) (*output.Report, error) {
 	case objects < len(requested.paths):
 		// Each unit prints an object, if only an empty one. Before Go 1.26 they went to standard error.
 		return nil, fmt.Errorf("go vet reported on %d of %d packages; is the go command older than 1.26?", objects, len(requested.paths))
+	}
+	if !cfg.UnitsOnly {
+		link(cfg, units)
+	}
+	for _, u := range units {
+		if requested.has(u.id) {
+			report.Findings = append(report.Findings, u.findings...)
+		}
 	}
 	report.Normalize()
 	return report, nil

@@ -14,6 +14,7 @@ import (
 // packages are those that were asked for.
 type packages struct {
 	paths   map[string]bool // import paths
+	own     map[string]bool // of the main module that they import, themselves included: the link step needs them
 	outside bool            // some are not of the main module
 }
 
@@ -22,6 +23,13 @@ type packages struct {
 func (p *packages) has(id string) bool {
 	path := packageOf(id)
 	return p.paths[path] || p.paths[strings.TrimSuffix(path, "_test")]
+}
+
+// vetted are the packages to analyze, sorted.
+func (p *packages) vetted() []string {
+	all := maps.Clone(p.own)
+	maps.Copy(all, p.paths)
+	return slices.Sorted(maps.Keys(all))
 }
 
 // askFlag returns a flag for the units that makes their cache keys differ from those of a run that asks for
@@ -40,6 +48,30 @@ func (p *packages) askFlag() []string {
 
 // listFormat makes go list print the path of each package, and a mark if it is not the user's own.
 const listFormat = `{{.ImportPath}}{{if .Standard}}	outside{{else if .Module}}{{if not .Module.Main}}	outside{{end}}{{end}}`
+
+// ownFormat makes go list print the path of each package that is the user's own.
+const ownFormat = `{{if not .Standard}}{{with .Module}}{{if .Main}}{{$.ImportPath}}{{end}}{{end}}{{end}}`
+
+// addOwn finds the packages of the main module that the requested ones import. It is not for it to complain
+// about what cannot be loaded: go vet will.
+func (p *packages) addOwn(ctx context.Context, cfg *Config) error {
+	args := append([]string{"list", "-e", "-deps", "-f=" + ownFormat}, cfg.BuildFlags...)
+	args = append(args, "--")
+	args = append(args, cfg.Patterns...)
+	var out []byte
+	var readErr error
+	if _, err := goCommand(ctx, cfg, args, func(stdout io.Reader) {
+		out, readErr = io.ReadAll(stdout)
+	}); err != nil {
+		return interrupted(ctx, err)
+	}
+	for line := range strings.Lines(string(out)) {
+		if path := strings.TrimSpace(line); path != "" {
+			p.own[path] = true
+		}
+	}
+	return readErr
+}
 
 // list resolves the patterns. A pattern that matches nothing is an error, the go command's warning being too
 // little: whoever asks for a package that is not there is not told that it is clean.
@@ -69,7 +101,7 @@ func list(ctx context.Context, cfg *Config) (*packages, error) {
 			return nil, errors.New(strings.TrimSpace(line))
 		}
 	}
-	found := &packages{paths: make(map[string]bool)}
+	found := &packages{paths: make(map[string]bool), own: make(map[string]bool)}
 	for line := range strings.Lines(string(out)) {
 		path, outside, _ := strings.Cut(strings.TrimSpace(line), "\t")
 		found.paths[path] = true

@@ -18,6 +18,7 @@ type unit struct {
 	id       string
 	findings []output.Finding
 	failures []output.Failure
+	summary  *analyzers.Unit // nil if there is none
 }
 
 // The part of go vet's JSON that is used; see golang.org/x/tools/go/analysis/unitchecker.
@@ -85,6 +86,14 @@ func (u *unit) add(analyzer string, result json.RawMessage) error {
 		return err
 	}
 	for _, d := range diagnostics {
+		if d.Category == analyzers.Channel {
+			sum, err := analyzers.DecodeUnit(d.Message)
+			if err != nil {
+				return err
+			}
+			u.summary = sum
+			continue
+		}
 		rule, confidence, fingerprint, ok := analyzers.ParseCategory(d.Category)
 		if !ok || !slices.Contains(analyzers.RuleNames(), rule) {
 			u.fail("internal error: " + analyzer + ": " + d.Message)

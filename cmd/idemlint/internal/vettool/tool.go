@@ -83,7 +83,7 @@ func unitSettings(cfg *config) (*analyzers.Settings, error) {
 // a bad value is an error.
 func run(s *analyzers.Settings, strict bool) {
 	registerFlags(flag.CommandLine, s, strict)
-	unitchecker.Main(analyzers.New(s)...)
+	unitchecker.Main(analyzers.NewLinkable(s)...)
 }
 
 // registerFlags defines the flags of the tool. Their defaults are what the settings file says.
@@ -107,6 +107,7 @@ func registerFlags(fs *flag.FlagSet, s *analyzers.Settings, strict bool) {
 	fs.BoolVar(&s.Tests, "tests", s.Tests, "report findings in test files")
 	fs.BoolVar(&s.Generated, "generated", s.Generated, "report findings in generated files")
 	fs.BoolVar(&s.Related, "related", s.Related, "report the trace of each finding")
+	fs.BoolVar(&s.Summaries, "summaries", s.Summaries, "report what the idemlint command needs to join packages")
 	fs.String("asked", "", "no effect but on the cache; used by the idemlint command")
 }
 

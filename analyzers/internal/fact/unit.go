@@ -1,0 +1,111 @@
+package fact
+
+import "go/token"
+
+// Unit is what the link step needs to know of one package.
+type Unit struct {
+	Path   string
+	Public bool // other modules can import it
+
+	Clients []Client
+	Senders []Sender
+	Passers []token.Position // sites of clients of other packages through which only harmless requests go
+	Opens   []Open
+	Ifaces  []Iface
+	Types   []Type
+	Funcs   []Func
+}
+
+// Place is a finding of the unit, as the stream identifies it: its position has no offset.
+type Place struct {
+	Rule string
+	Pos  token.Position
+}
+
+// PlaceOf is the place of a finding of the rule.
+func PlaceOf(rule string, p token.Position) Place {
+	p.Offset = 0
+	return Place{Rule: rule, Pos: p}
+}
+
+// Client is a region that repeats what its callers give it, and the finding that says so.
+type Client struct {
+	Site     token.Position // the call that is repeated
+	Finding  Place
+	Subject  string // that call, as the user writes it
+	Repeats  string // what repeats it and when, in words
+	Func     string
+	Exported bool
+	Own      []Caller // callers in its own package that send what must not be repeated
+	Level    uint8    // confidence of the finding about them
+	Trace    []Step   // from the region to the operation
+}
+
+// Caller is a function that sends something through a client.
+type Caller struct {
+	Func   string
+	Pos    token.Position
+	Method string
+}
+
+// Sender is a call in one package that sends a POST through a client of another, and its finding.
+type Sender struct {
+	Site    token.Position // of the client
+	Finding Place
+	Level   uint8
+	Caller
+}
+
+// Open is a repeated call of an interface's method: what it does depends on the implementation.
+type Open struct {
+	Call    InterfaceCall
+	Pos     token.Position // where a finding would stand
+	End     token.Position
+	Region  token.Position
+	Subject string
+	Repeats string
+	Made    string
+	Func    string
+	Sure    bool // the region is a plain retry
+	Trace   []Step
+}
+
+// Step is one place of a trace.
+type Step struct {
+	Role, Message string
+	Pos           token.Position
+}
+
+// InterfaceCall is a call of a method of a named interface. Args tell what is known of its arguments, the
+// receiver first, as far as they can be the method of a request.
+type InterfaceCall struct {
+	Iface  string // with its import path
+	Method string
+	Args   []Method
+}
+
+// Iface is an interface with the hashes of its methods.
+type Iface struct {
+	Name    string
+	Methods []uint64
+}
+
+// Type is a concrete type with its methods, sorted by hash.
+type Type struct {
+	Name    string
+	Pretend bool // a mock, a fake, an in-memory twin
+	Methods []TypeMethod
+}
+
+// TypeMethod is a method: the hash of name and signature, and the function if something is known of it.
+type TypeMethod struct {
+	Hash uint64
+	Name string
+	Func string
+}
+
+// Func is a function with the operations that a call of it performs.
+type Func struct {
+	Name    string
+	Effects []Effect
+}

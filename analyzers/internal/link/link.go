@@ -1,0 +1,130 @@
+package link
+
+import (
+	"cmp"
+	"fmt"
+	"go/token"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/finding"
+)
+
+// Finding is what only the whole module shows, or a finding of a unit in a new light.
+type Finding struct {
+	Rule       string
+	Confidence finding.Confidence
+	Package    string
+	Pos, End   token.Position
+	Message    string
+	Trace      []finding.Step
+
+	identity []string
+}
+
+// Fingerprint tells findings apart independent of lines.
+func (f *Finding) Fingerprint() string {
+	return (&finding.Finding{Rule: f.Rule, Identity: f.identity}).Fingerprint()
+}
+
+// Result is what link found. Replaced are findings of units that are part of others, or wrong in the light
+// of the module. Notes say where nothing could be decided.
+type Result struct {
+	Findings []Finding
+	Replaced []fact.Place
+	Changed  map[fact.Place]finding.Confidence
+	Notes    []string
+}
+
+// Link joins the units of a module. whole says that they are all packages of it, so that whoever calls
+// something internal is among them. The result does not depend on their order.
+func Link(units []*fact.Unit, whole bool) *Result {
+	units = slices.Clone(units)
+	slices.SortFunc(units, func(a, b *fact.Unit) int { return strings.Compare(a.Path, b.Path) })
+	r := &Result{Changed: map[fact.Place]finding.Confidence{}}
+	r.clients(units, whole)
+	r.interfaces(units)
+	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
+		return cmp.Or(strings.Compare(a.Pos.Filename, b.Pos.Filename), cmp.Compare(a.Pos.Line, b.Pos.Line), strings.Compare(a.Message, b.Message))
+	})
+	return r
+}
+
+// clients merges the findings of those who send through a retrying client into one at the client.
+func (r *Result) clients(units []*fact.Unit, whole bool) {
+	senders := map[token.Position][]fact.Sender{}
+	passers := map[token.Position]int{}
+	for _, u := range units {
+		for _, s := range u.Senders {
+			if strings.HasSuffix(s.Pos.Filename, "_test.go") {
+				continue // a test says nothing about the client
+			}
+			senders[s.Site] = append(senders[s.Site], s)
+		}
+		for _, p := range u.Passers {
+			passers[p]++
+		}
+	}
+	for _, u := range units {
+		for i := range u.Clients {
+			c := &u.Clients[i]
+			switch sent := senders[c.Site]; {
+			case len(sent) > 0:
+				r.merge(u, c, sent)
+			case len(c.Own) > 0: // the unit's finding says it all
+			case passers[c.Site] > 0:
+				r.Replaced = append(r.Replaced, c.Finding) // every caller is known, and does no harm
+			case c.Exported && (u.Public || !whole):
+				r.Changed[c.Finding] = finding.Medium // whoever uses the client is not known
+			}
+		}
+	}
+}
+
+// merge makes one finding of the client's and of those of its senders.
+func (r *Result) merge(u *fact.Unit, c *fact.Client, sent []fact.Sender) {
+	level := c.Level
+	callers := slices.Clone(c.Own)
+	r.Replaced = append(r.Replaced, c.Finding)
+	for _, s := range sent {
+		level = max(level, s.Level)
+		r.Replaced = append(r.Replaced, s.Finding)
+	}
+	for _, s := range sent {
+		if s.Level == level || len(sent) == 1 {
+			callers = append(callers, s.Caller)
+		}
+	}
+	slices.SortFunc(callers, func(a, b fact.Caller) int {
+		return cmp.Or(strings.Compare(a.Pos.Filename, b.Pos.Filename), cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Column, b.Pos.Column))
+	})
+	f := Finding{Rule: c.Finding.Rule, Confidence: finding.Confidence(level), Package: u.Path, Pos: c.Finding.Pos, End: c.Finding.Pos}
+	var names []string
+	for _, s := range c.Trace[:min(1, len(c.Trace))] {
+		f.Trace = append(f.Trace, step(s))
+	}
+	for _, k := range callers {
+		names = append(names, k.Func+" on "+place(f.Pos.Filename, k.Pos))
+		f.Trace = append(f.Trace, finding.Step{Role: finding.Call, Pos: k.Pos, Message: k.Func + " sends " + k.Method})
+	}
+	for _, s := range c.Trace[min(1, len(c.Trace)):] {
+		f.Trace = append(f.Trace, step(s))
+	}
+	f.Message = finding.Repeated(c.Subject, callers[0].Method, "from "+finding.List(slices.Compact(names)), c.Repeats, "made once before the call")
+	f.identity = []string{c.Func, c.Subject}
+	r.Findings = append(r.Findings, f)
+}
+
+func step(s fact.Step) finding.Step {
+	return finding.Step{Role: finding.Role(s.Role), Pos: s.Pos, Message: s.Message}
+}
+
+// place names a position for a reader of a finding in file.
+func place(file string, p token.Position) string {
+	if p.Filename == file {
+		return fmt.Sprintf("L%d", p.Line)
+	}
+	return fmt.Sprintf("%s:%d", filepath.Base(p.Filename), p.Line)
+}

@@ -1,0 +1,74 @@
+package verdict
+
+import (
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/finding"
+	"github.com/idemlint/idemlint/analyzers/internal/summary"
+)
+
+// forLink notes of a finding what other packages may bear on.
+func (w *writer) forLink(r *Result, g *repetition, f *finding.Finding) {
+	if g.Kind != summary.NoKey && g.Kind != summary.Generic {
+		return
+	}
+	place := fact.PlaceOf(f.Rule, w.pass.Fset.Position(f.Pos))
+	if !g.local {
+		r.Senders = append(r.Senders, fact.Sender{
+			Site: g.Retry.Site, Finding: place, Level: uint8(f.Confidence),
+			Caller: fact.Caller{Func: funcName(g.Fn), Pos: w.pass.Fset.Position(g.Call.Pos()), Method: method(g.Effect.Method)},
+		})
+		return
+	}
+	if g.Kind != summary.Generic && len(g.callers) == 0 {
+		return // both ends are in one function
+	}
+	c := fact.Client{
+		Site: g.Retry.Site, Finding: place, Repeats: w.repeats(g, place.Pos.Filename), Func: g.Retry.Func, Exported: g.Kind == summary.Generic,
+		Subject: render(callAt(w.pass, w.siteOf(g)), g.Effect.Callee),
+	}
+	bare := *g
+	bare.callers = nil
+	c.Trace = w.steps(&bare)
+	for _, k := range g.callers {
+		c.Level = uint8(f.Confidence)
+		c.Own = append(c.Own, fact.Caller{Func: funcName(k.fn), Pos: w.pass.Fset.Position(k.call.Pos()), Method: method(k.effect.Method)})
+	}
+	r.Clients = append(r.Clients, c)
+}
+
+// steps is the trace of a repetition as it travels.
+func (w *writer) steps(g *repetition) []fact.Step {
+	var steps []fact.Step
+	for _, s := range w.trace(g) {
+		steps = append(steps, fact.Step{Role: string(s.Role), Message: s.Message, Pos: s.Pos})
+	}
+	return steps
+}
+
+// opens are the repeated calls of interface methods, ready to be put into words.
+func (w *writer) opens(hazards []summary.Hazard) []fact.Open {
+	var opens []fact.Open
+	for _, h := range hazards {
+		if h.Retry.Class&fact.Ambiguous == 0 || h.Effect.Interface == nil {
+			continue
+		}
+		g := &repetition{Hazard: h, local: true}
+		at := w.siteOf(g)
+		if !at.IsValid() {
+			continue
+		}
+		call := callAt(w.pass, at)
+		pos, end := at, at
+		if call != nil {
+			pos, end = span(w.pass, call)
+		}
+		o := fact.Open{
+			Call: *h.Effect.Interface, Pos: w.pass.Fset.Position(pos), End: w.pass.Fset.Position(end), Region: h.Retry.Pos,
+			Subject: render(call, h.Effect.Callee), Made: made(g), Func: funcName(h.Fn), Sure: h.Retry.Kind == fact.RetryRegion,
+		}
+		o.Repeats = w.repeats(g, o.Pos.Filename)
+		o.Trace = w.steps(g)
+		opens = append(opens, o)
+	}
+	return opens
+}
