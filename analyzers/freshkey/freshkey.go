@@ -51,10 +51,9 @@ What it does not see:
 - a source of new values that it does not know, or that is called through an interface or a
   function value: the key then counts as stable;
 - a key that is set behind an interface or in a RoundTripper;
-- what unsaferetry does not see of repetitions. As there, the command idemlint joins what it has learnt
-  of all packages of the module and sees more than go vet and golangci-lint: callers of
-  clients that repeat any request, the one implementation behind an interface, clients that
-  were made in another package.`,
+- what unsaferetry does not see of repetitions; "idemlint explain unsaferetry" tells that. The command
+  idemlint sees more than go vet and golangci-lint, because it joins what it has learnt of
+  all packages of the module.`,
 	Before: `
 func Charge(ctx context.Context, order []byte) error {
 	var last error

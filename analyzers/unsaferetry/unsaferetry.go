@@ -53,15 +53,16 @@ To avoid false positives, the rule is silent if
   marked by retry.RetryableError, a limit of one attempt;
 - each iteration sends something else, as a loop over a list or a channel does.
 
-What it does not see in one package, which is all that go vet and golangci-lint show it. The
-command idemlint also joins what it has learnt of all packages of the module, and so sees what is
-marked with a star:
+What it does not see in one package, which is all that go vet and golangci-lint show it, but what
+the command idemlint sees, which joins what it has learnt of all packages of the module:
 
-- * the callers of a client that repeats any request: the client alone is a finding of low
-  confidence. A caller that sends a POST through it is reported if it calls the client directly;
-- * what is called through an interface, except a method that takes a request and gives a
-  response. The command sees it if the module has one implementation;
-- * that a client retries which was made in another package and is handed over.
+- who calls a function that repeats any request. Alone it is a finding of low confidence, and a
+  caller in another package that sends a POST through it is one of its own. The command
+  makes one finding of them that names the callers, and drops it if all of them are harmless;
+- what a repeated call through an interface does, unless the method takes a request and gives a
+  response. The command looks at the implementations in the module: of a single one the
+  finding is of medium confidence, of a few of low, of more there is none;
+- that a client repeats requests which was made in another package and handed over.
 
 What nothing sees:
 
