@@ -67,7 +67,7 @@ func NewLinkable(s *Settings) []*analysis.Analyzer {
 }
 
 func build(s *Settings) (facts, verdicts *analysis.Analyzer, rules []*analysis.Analyzer) {
-	facts = summary.New()
+	facts = summary.New(s)
 	verdicts = verdict.New(facts, s)
 	return facts, verdicts, []*analysis.Analyzer{
 		unsaferetry.New(verdicts, s),

@@ -111,6 +111,9 @@ type Effect struct {
 	PathOf []Ref  // parts of it that the caller gives
 	Keys   []Key
 
+	// Clients are the stations from which its client comes, if that is not known.
+	Clients []string
+
 	// Interface is set for a Hidden operation.
 	Interface *InterfaceCall
 

@@ -14,6 +14,35 @@ type Unit struct {
 	Ifaces  []Iface
 	Types   []Type
 	Funcs   []Func
+	Flows   []Flow
+	Uses    []Use
+}
+
+// Flow is a step that a client takes: from where it comes to where it is kept or handed.
+type Flow struct {
+	From Station
+	To   string
+}
+
+// Station is a place at which a client can be: a field, a parameter, a result, a variable. With By it is a
+// client that repeats requests by itself, after failures of the class.
+type Station struct {
+	Name  string
+	By    string
+	Pos   token.Position
+	Class Class
+}
+
+// Use is a POST without a key through a client that comes from one of the stations.
+type Use struct {
+	Clients  []string
+	Pos, End token.Position
+	Subject  string
+	Func     string
+	Method   string
+	Op       token.Position
+	Identity []string
+	Harmless bool // as far as names tell
 }
 
 // Place is a finding of the unit, as the stream identifies it: its position has no offset.

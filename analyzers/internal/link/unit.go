@@ -23,10 +23,12 @@ func unitOf(pass *analysis.Pass, sum *summary.Result, v *verdict.Result) *fact.U
 		Clients: v.Clients,
 		Senders: v.Senders,
 		Opens:   v.Opens,
+		Uses:    v.Uses,
 	}
 	var summaries map[*types.Func]*fact.Summary
 	if sum != nil {
 		summaries = sum.Summaries
+		u.Flows = sum.Flows
 		for _, p := range sum.Passes {
 			u.Passers = append(u.Passers, p.Site)
 		}

@@ -34,6 +34,9 @@ type Settings struct {
 	// each related position leave it off.
 	Related bool `yaml:"-" json:"-"`
 
+	// Std makes packages of the standard library be looked into. They are known by tables otherwise.
+	Std bool `yaml:"-" json:"-"`
+
 	// Summaries makes each unit report what the link step needs to know of it.
 	Summaries bool `yaml:"-" json:"-"`
 }

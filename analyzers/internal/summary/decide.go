@@ -55,6 +55,7 @@ const (
 func (a *frame) decide() {
 	for _, o := range a.ops {
 		state, use := a.protection(o)
+		a.use(o, state)
 		if o.Retry == nil {
 			if state == constantKey && len(o.Via) == 0 && unsafeMethod(o.Method) == certain {
 				a.hazard(ConstantKey, o, use)

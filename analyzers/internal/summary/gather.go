@@ -59,6 +59,7 @@ func (a *frame) own(call ssa.CallInstruction, s effect.Site) {
 		o.Retry = a.aloneRetry(call, s)
 	} else if s.Client != nil {
 		o.Retry = a.clientRetry(call, s)
+		a.clientOf(o, s)
 	}
 	failed, failure := fact.Value{}, fact.Failure
 	if s.Row != nil && effect.NameOf(call.Common()).Path == "net/http" {

@@ -3,6 +3,7 @@ package summary
 import (
 	"go/ast"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -10,6 +11,13 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 	"github.com/idemlint/idemlint/analyzers/internal/simulate"
 )
+
+// isStd reports whether the package belongs to the standard library, of which the tables say what is worth
+// knowing: its functions are called by everybody, and what they do inside is not what they are for.
+func isStd(pass *analysis.Pass) bool {
+	first, _, _ := strings.Cut(pass.Pkg.Path(), "/")
+	return (pass.Module == nil || pass.Module.Path == "" || pass.Module.Path == "std") && !strings.Contains(first, ".")
+}
 
 // matters reports whether the package can hold or hand on anything of interest, from its imports and
 // uses alone: it is asked of every dependency, and most answer no before any SSA is built.

@@ -13,11 +13,11 @@ import (
 func (u *unit) summarize() {
 	for _, group := range u.components() {
 		if len(group) > 1 {
-			hazards, opens, passes := u.hazards, u.opens, u.passes
+			hazards, opens, uses, passes := u.hazards, u.opens, u.uses, u.passes
 			for _, fn := range group {
 				u.summaries[fn] = u.analyze(fn)
 			}
-			u.hazards, u.opens, u.passes = hazards, opens, passes // the second round finds them again
+			u.hazards, u.opens, u.uses, u.passes = hazards, opens, uses, passes // the second round finds them again
 		}
 		for _, fn := range group {
 			u.summaries[fn] = u.analyze(fn)

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/settings"
 )
 
 // Result is what the other analyzers of a package need to know about its functions. It is nil for a
@@ -20,6 +21,10 @@ type Result struct {
 	// what does no harm.
 	Opens  []Hazard
 	Passes []fact.Retry
+
+	// Uses are operations through clients of unknown make, Flows the steps that clients take.
+	Uses  []Hazard
+	Flows []fact.Flow
 
 	// Summaries are those of the package's functions.
 	Summaries map[*types.Func]*fact.Summary
@@ -35,11 +40,11 @@ func (*failed) AFact()           {}
 func (f *failed) String() string { return "failed: " + f.Reason }
 
 // New makes the fact analyzer.
-func New() *analysis.Analyzer {
+func New(s *settings.Settings) *analysis.Analyzer {
 	return &analysis.Analyzer{
 		Name:       "idemsummary",
 		Doc:        "idemsummary: what a call of each function repeats and takes effect on (no findings of its own)",
-		Run:        run,
+		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, s) },
 		ResultType: reflect.TypeFor[*Result](),
 		FactTypes:  []analysis.Fact{(*fact.Summary)(nil), (*failed)(nil)},
 	}
@@ -47,7 +52,7 @@ func New() *analysis.Analyzer {
 
 // run never returns an error: go vet would show it once and then, from its cache, never again. A panic
 // becomes a fact that says so, and the packages that a user asked for report it.
-func run(pass *analysis.Pass) (result any, _ error) {
+func run(pass *analysis.Pass, s *settings.Settings) (result any, _ error) {
 	defer func() {
 		if p := recover(); p != nil {
 			f := &failed{Reason: fmt.Sprintf("internal error in package %s: %v", pass.Pkg.Path(), p)}
@@ -55,11 +60,14 @@ func run(pass *analysis.Pass) (result any, _ error) {
 			result = &Result{Failed: f.Reason}
 		}
 	}()
-	if !matters(pass) {
+	std := isStd(pass)
+	if std && !s.Std || !matters(pass) {
 		return (*Result)(nil), nil
 	}
 	u := newUnit(pass)
 	u.summarize()
-	u.export()
-	return &Result{Hazards: u.hazards, Opens: u.opens, Passes: u.passes, Summaries: u.byObject()}, nil
+	if !std {
+		u.export()
+	}
+	return &Result{Hazards: u.hazards, Opens: u.opens, Passes: u.passes, Uses: u.uses, Flows: u.flows(), Summaries: u.byObject()}, nil
 }

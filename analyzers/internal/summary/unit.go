@@ -34,6 +34,7 @@ type unit struct {
 	keys    *idemkey.Tracer
 	hazards []Hazard
 	opens   []Hazard
+	uses    []Hazard
 	passes  []fact.Retry
 }
 

@@ -72,3 +72,24 @@ func (w *writer) opens(hazards []summary.Hazard) []fact.Open {
 	}
 	return opens
 }
+
+// uses are the operations through clients of unknown make, ready to be put into words.
+func (w *writer) uses(hazards []summary.Hazard) []fact.Use {
+	var uses []fact.Use
+	for _, h := range hazards {
+		if isTest(w.pass, h.Call.Pos()) {
+			continue
+		}
+		call := callAt(w.pass, h.Call.Pos())
+		pos, end := h.Call.Pos(), h.Call.Pos()
+		if call != nil {
+			pos, end = span(w.pass, call)
+		}
+		uses = append(uses, fact.Use{
+			Clients: h.Effect.Clients, Pos: w.pass.Fset.Position(pos), End: w.pass.Fset.Position(end),
+			Subject: render(call, h.Effect.Callee), Func: funcName(h.Fn), Method: method(h.Effect.Method), Op: h.Effect.Pos,
+			Identity: []string{h.Fn.String(), h.Effect.Func, h.Effect.Callee}, Harmless: harmless(&h.Effect, h.Fn),
+		})
+	}
+	return uses
+}

@@ -26,6 +26,7 @@ type Result struct {
 	Clients []fact.Client
 	Senders []fact.Sender
 	Opens   []fact.Open
+	Uses    []fact.Use
 }
 
 // New makes the analyzer that decides. facts is the summary analyzer.
@@ -49,6 +50,7 @@ func join(pass *analysis.Pass, r *summary.Result) *Result {
 	}
 	w := &writer{pass: pass}
 	result.Opens = w.opens(r.Opens)
+	result.Uses = w.uses(r.Uses)
 	for _, g := range group(pass, r.Hazards) {
 		if f := w.finding(g); f != nil {
 			result.Findings = append(result.Findings, f)

@@ -76,6 +76,7 @@ func unitSettings(cfg *config) (*analyzers.Settings, error) {
 		}
 	}
 	s.Related = true
+	s.Std = cfg.ModulePath == "" && !cfg.VetxOnly // asked for: whoever does wants it looked into
 	return s, nil
 }
 

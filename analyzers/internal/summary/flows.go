@@ -1,0 +1,267 @@
+package summary
+
+import (
+	"fmt"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/effect"
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/flow"
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
+)
+
+// Clients are made in one package, stored in another and used in a third. A unit knows each step only by
+// itself; it names the stations (a field, a parameter, a result, a variable), and the link step follows them.
+
+// flows finds the steps that clients take in the package.
+func (u *unit) flows() []fact.Flow {
+	if !u.inModule(u.pass.Pkg) {
+		return nil
+	}
+	f := &flowFinder{unit: u, seen: map[fact.Flow]bool{}}
+	for _, fn := range u.funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				f.instruction(fn, in)
+			}
+		}
+	}
+	if init := u.pkg.Func("init"); init != nil {
+		for _, b := range init.Blocks {
+			for _, in := range b.Instrs {
+				f.instruction(init, in)
+			}
+		}
+	}
+	return f.found
+}
+
+type flowFinder struct {
+	*unit
+	seen  map[fact.Flow]bool
+	found []fact.Flow
+}
+
+func (f *flowFinder) instruction(fn *ssa.Function, in ssa.Instruction) {
+	switch x := in.(type) {
+	case *ssa.Store:
+		if !carriesClient(x.Val.Type()) {
+			return
+		}
+		switch addr := x.Addr.(type) {
+		case *ssa.FieldAddr:
+			f.add(x.Val, f.fieldStation(addr))
+		case *ssa.Global:
+			f.add(x.Val, globalStation(addr))
+		}
+	case *ssa.Return:
+		if fn.Object() == nil {
+			return
+		}
+		for i, v := range x.Results {
+			if carriesClient(v.Type()) {
+				f.add(v, resultStation(fn.Object(), i))
+			}
+		}
+	case ssa.CallInstruction:
+		callee := x.Common().StaticCallee()
+		if callee == nil || callee.Object() == nil || !f.inModule(callee.Object().Pkg()) {
+			return
+		}
+		for i, v := range x.Common().Args {
+			if carriesClient(v.Type()) {
+				f.add(v, paramStation(origin(callee).Object(), i))
+			}
+		}
+	}
+}
+
+func (f *flowFinder) add(v ssa.Value, to string) {
+	if to == "" {
+		return
+	}
+	for _, s := range f.stations(v, 0) {
+		flow := fact.Flow{From: s, To: to}
+		if s.Name != to && !f.seen[flow] {
+			f.seen[flow] = true
+			f.found = append(f.found, flow)
+		}
+	}
+}
+
+// inModule reports whether a package belongs to the module that is being looked at.
+func (u *unit) inModule(p *types.Package) bool {
+	m := u.pass.Module
+	if m == nil || m.Version != "" || p == nil {
+		return false
+	}
+	return p == u.pass.Pkg || p.Path() == m.Path || strings.HasPrefix(p.Path(), m.Path+"/")
+}
+
+// carriesClient reports whether a value of t can be, or hold, a client that repeats requests by itself.
+func carriesClient(t types.Type) bool {
+	path, name := namedOf(t)
+	return path == "net/http" && (name == "Client" || name == "RoundTripper") || knowledge.Of(path).Client(name) != nil
+}
+
+// stations are where a client comes from: a station of another step, or the client itself if it repeats.
+func (u *unit) stations(v ssa.Value, depth int) []fact.Station {
+	if depth > maxEvalDepth {
+		return nil
+	}
+	var all []fact.Station
+	add := func(s ...fact.Station) {
+		for _, x := range s {
+			if !slices.Contains(all, x) {
+				all = append(all, x)
+			}
+		}
+	}
+	for _, d := range flow.Definitions(v) {
+		if s, ok := u.source(d); ok {
+			add(s)
+			continue
+		}
+		switch x := d.(type) {
+		case *ssa.Parameter:
+			if i, ok := flow.Index(x); ok && x.Parent().Object() != nil {
+				add(fact.Station{Name: paramStation(x.Parent().Object(), i)})
+			}
+		case *ssa.UnOp:
+			switch addr := x.X.(type) {
+			case *ssa.FieldAddr:
+				if s := u.fieldStation(addr); s != "" {
+					add(fact.Station{Name: s})
+				}
+			case *ssa.Global:
+				add(fact.Station{Name: globalStation(addr)})
+			}
+		case *ssa.Call:
+			add(u.resultStations(x, 0)...)
+		case *ssa.Extract:
+			if call, ok := x.Tuple.(*ssa.Call); ok {
+				add(u.resultStations(call, x.Index)...)
+			}
+		case *ssa.Alloc: // a literal &http.Client{Transport: ...}
+			for _, t := range valuesOf(x, "Transport") {
+				add(u.stations(t, depth+1)...)
+			}
+		}
+	}
+	return all
+}
+
+func (u *unit) resultStations(call *ssa.Call, i int) []fact.Station {
+	fn := call.Call.StaticCallee()
+	if fn == nil || fn.Object() == nil || !u.inModule(fn.Object().Pkg()) {
+		return nil
+	}
+	return []fact.Station{{Name: resultStation(origin(fn).Object(), i)}}
+}
+
+// source is a value that repeats by itself: a client of a library that is known to, or a transport of the
+// module whose RoundTrip does.
+func (u *unit) source(v ssa.Value) (fact.Station, bool) {
+	if t, ok := v.(*ssa.Alloc); ok {
+		if r := u.transport(t.Type()); r != nil {
+			return fact.Station{Name: "client " + r.Pos.String(), By: r.By, Pos: r.Pos, Class: r.Class}, true
+		}
+	}
+	if !isClientLike(v.Type()) {
+		return fact.Station{}, false
+	}
+	w := &clientWalk{unit: u, seen: map[ssa.Value]bool{}}
+	w.walk(v, 0)
+	cfg := w.config
+	if !cfg.known || !cfg.on || cfg.row == nil || cfg.unclear {
+		return fact.Station{}, false
+	}
+	class := cfg.class
+	if len(cfg.policies) > 0 {
+		class = 0
+		for _, p := range cfg.policies {
+			class |= u.policyClass(p)
+		}
+	}
+	pos := u.position(cfg.at)
+	return fact.Station{Name: "client " + pos.String(), By: cfg.row.By, Pos: pos, Class: class}, class&fact.Ambiguous != 0
+}
+
+// transport is the repetition that RoundTrip of a type makes, nil if it makes none.
+func (u *unit) transport(t types.Type) *fact.Retry {
+	path, name := namedOf(t)
+	if path == "" || path == "net/http" {
+		return nil
+	}
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, "RoundTrip")
+	fn, ok := obj.(*types.Func)
+	if !ok {
+		return nil
+	}
+	var s *fact.Summary
+	if fn.Pkg() == u.pass.Pkg {
+		s = u.summaries[u.pkg.Prog.FuncValue(fn)]
+	} else {
+		s = u.importedSummary(fn)
+	}
+	if s == nil {
+		return nil
+	}
+	for _, e := range s.Effects {
+		if e.Retry != nil && e.Retry.Class&fact.Ambiguous != 0 && len(e.Method.Of) > 0 {
+			r := *e.Retry
+			if r.By == "" {
+				r.By = name + ".RoundTrip"
+			}
+			return &r
+		}
+	}
+	return nil
+}
+
+// fieldStation names the field of a struct type of the module.
+func (u *unit) fieldStation(fa *ssa.FieldAddr) string {
+	path, name := namedOf(fa.X.Type())
+	if path == "" || path == "net/http" || name == "" {
+		return ""
+	}
+	return fmt.Sprintf("field %s.%s.%s", path, name, flow.Field(fa))
+}
+
+func globalStation(g *ssa.Global) string {
+	return fmt.Sprintf("var %s.%s", g.Pkg.Pkg.Path(), g.Name())
+}
+
+func paramStation(fn types.Object, i int) string {
+	return fmt.Sprintf("param %d of %s", i, fn.(*types.Func).FullName())
+}
+
+func resultStation(fn types.Object, i int) string {
+	return fmt.Sprintf("result %d of %s", i, fn.(*types.Func).FullName())
+}
+
+// clientOf notes where the client of an operation comes from, when the unit does not know it.
+func (a *frame) clientOf(o *op, s effect.Site) {
+	if o.Retry != nil || s.Client == nil || !a.inModule(a.pass.Pkg) || !carriesClient(s.Client.Type()) {
+		return
+	}
+	for _, st := range a.stations(s.Client, 0) {
+		o.Clients = append(o.Clients, st.Name)
+	}
+}
+
+// use notes an operation that must not be repeated and goes through a client of unknown make. It is noted
+// where its method becomes known, and only there.
+func (a *frame) use(o *op, state keyState) {
+	if len(o.Clients) == 0 || unsafeMethod(o.Method) != certain {
+		return
+	}
+	if state == noKey && o.Retry == nil && !o.Reported {
+		a.uses = append(a.uses, Hazard{Kind: NoKey, Fn: a.fn, Call: o.call, Effect: o.Effect})
+	}
+	o.Clients = nil
+}
