@@ -25,7 +25,7 @@ func (opaque) NoReturn(*ssa.CallCommon) bool                        { return fal
 func (opaque) Elements(ssa.Value) (map[string]fact.Value, bool)     { return nil, false }
 func (opaque) Mark(*ssa.CallCommon) (string, bool)                  { return "", false }
 
-// build makes the SSA form of one file, with std imported from source.
+// build makes the SSA form of one file.
 func build(t *testing.T, filename string, src any) (*ssa.Package, *ast.File) {
 	t.Helper()
 	fset := token.NewFileSet()
@@ -33,7 +33,7 @@ func build(t *testing.T, filename string, src any) (*ssa.Package, *ast.File) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	conf := &types.Config{Importer: importer.ForCompiler(fset, "source", nil)}
+	conf := &types.Config{Importer: importer.ForCompiler(fset, "gc", nil)}
 	pkg, _, err := ssautil.BuildPackage(conf, fset, types.NewPackage(f.Name.Name, f.Name.Name), []*ast.File{f}, 0)
 	if err != nil {
 		t.Fatal(err)
