@@ -56,3 +56,20 @@ func createOrder(c *http.Client) {
 		}
 	}
 }
+
+// shared has more callers than a message names.
+func shared(c *http.Client, method string) error {
+	var err error
+	for range 3 {
+		req, _ := http.NewRequest(method, "https://pay.example/v1/payouts", nil)
+		if _, err = c.Do(req); err == nil { // want `unsaferetry/high: .* \(from first on L\d+, second on L\d+, third on L\d+, 1 more\)`
+			return nil
+		}
+	}
+	return err
+}
+
+func first(c *http.Client) error  { return shared(c, "POST") }
+func second(c *http.Client) error { return shared(c, "POST") }
+func third(c *http.Client) error  { return shared(c, "POST") }
+func fourth(c *http.Client) error { return shared(c, "POST") }
