@@ -37,7 +37,8 @@ How sure a finding is:
 
 - high: the repetition and the request are certain, and the failure leaves open what happened.
 - medium: the evidence is in part indirect. A request that went well is repeated because a
-  later call of the same loop failed; or a loop over several items tries one of them again.
+  later call of the same loop failed; or a loop over several items tries one of them again. Most of
+  what the command finds by joining packages, see below, is medium too.
 - low, hidden by default: a PATCH; a method that is not known; a POST whose path or function is
   named like a question or a login (search, query, get, verify, token and the like); a loop that
   tries one host after the other; a poll that ignores errors; a function that repeats whatever
@@ -58,11 +59,13 @@ the command idemlint sees, which joins what it has learnt of all packages of the
 
 - who calls a function that repeats any request. Alone it is a finding of low confidence, and a
   caller in another package that sends a POST through it is one of its own. The command
-  makes one finding of them that names the callers, and drops it if all of them are harmless;
+  makes one finding of them that names the callers, and drops it if all of them are harmless. An
+  exported function that other modules can import and nobody in its own calls is of medium confidence;
 - what a repeated call through an interface does, unless the method takes a request and gives a
   response. The command looks at the implementations in the module: of a single one the
   finding is of medium confidence, of a few of low, of more there is none;
-- that a client repeats requests which was made in another package and handed over.
+- that a client repeats requests which was made in another package and handed over. In the command
+  that is of medium confidence.
 
 What nothing sees:
 
