@@ -4,6 +4,7 @@ import (
 	"go/types"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/idemlint/idemlint/analyzers/internal/effect"
@@ -17,9 +18,9 @@ import (
 // packages are.
 func (a *frame) hidden(call ssa.CallInstruction) {
 	c := call.Common()
-	iface := a.ownInterface(c.Value.Type())
+	iface := ownInterface(a.pass, c.Value.Type())
 	results := c.Signature().Results()
-	if iface == nil || results.Len() == 0 || !simulate.IsError(results.At(results.Len()-1).Type()) {
+	if iface == nil || !endsInError(results) {
 		return
 	}
 	ic := &fact.InterfaceCall{Iface: iface.Obj().Pkg().Path() + "." + iface.Obj().Name(), Method: c.Method.Name(), Args: []fact.Method{{}}}
@@ -60,20 +61,24 @@ func (a *frame) hiddenArgs(ic *fact.InterfaceCall, lift func(fact.Method) fact.M
 
 // ownInterface is the named interface that t is, if it is declared in the module that is being looked at:
 // only of that are all packages joined.
-func (a *frame) ownInterface(t types.Type) *types.Named {
+func ownInterface(pass *analysis.Pass, t types.Type) *types.Named {
 	n, ok := types.Unalias(t).(*types.Named)
 	if !ok || !types.IsInterface(n) || n.Obj().Pkg() == nil || n.TypeArgs().Len() > 0 {
 		return nil
 	}
-	m := a.pass.Module
+	m := pass.Module
 	if m == nil || m.Version != "" {
 		return nil
 	}
 	path := n.Obj().Pkg().Path()
-	if path != m.Path && !strings.HasPrefix(path, m.Path+"/") && n.Obj().Pkg() != a.pass.Pkg {
+	if path != m.Path && !strings.HasPrefix(path, m.Path+"/") && n.Obj().Pkg() != pass.Pkg {
 		return nil
 	}
 	return n
+}
+
+func endsInError(results *types.Tuple) bool {
+	return results.Len() > 0 && simulate.IsError(results.At(results.Len()-1).Type())
 }
 
 func holdsText(v ssa.Value) bool {

@@ -30,7 +30,7 @@ func matters(pass *analysis.Pass) bool {
 			return true
 		}
 	}
-	return usesFacts(pass) || takesFunctions(pass)
+	return usesFacts(pass) || takesFunctions(pass) || callsInterfaces(pass)
 }
 
 // acts reports whether a package performs or repeats operations, which more than makes values.
@@ -63,6 +63,21 @@ func usesFacts(pass *analysis.Pass) bool {
 		}
 		var s fact.Summary
 		if pass.ImportObjectFact(fn.Origin(), &s) {
+			return true
+		}
+	}
+	return false
+}
+
+// callsInterfaces reports whether the package calls a method of one of the module's own interfaces that can
+// fail: its implementation may be in a package that this one knows nothing of.
+func callsInterfaces(pass *analysis.Pass) bool {
+	for _, obj := range pass.TypesInfo.Uses {
+		fn, ok := obj.(*types.Func)
+		if !ok || fn.Signature().Recv() == nil || !endsInError(fn.Signature().Results()) {
+			continue
+		}
+		if ownInterface(pass, fn.Signature().Recv().Type()) != nil {
 			return true
 		}
 	}
