@@ -65,6 +65,8 @@ type Client struct {
 	Repeats  string // what repeats it and when, in words
 	Func     string
 	Exported bool
+
+	Generated bool // in a file that nobody writes
 	Own      []Caller // callers in its own package that send what must not be repeated
 	Level    uint8    // confidence of the finding about them
 	Trace    []Step   // from the region to the operation

@@ -21,6 +21,9 @@ type Finding struct {
 	Message    string
 	Trace      []finding.Step
 
+	// Replaces are findings of units that this one stands for: they go if this one is shown.
+	Replaces []fact.Place
+
 	identity []string
 }
 
@@ -29,8 +32,8 @@ func (f *Finding) Fingerprint() string {
 	return (&finding.Finding{Rule: f.Rule, Identity: f.identity}).Fingerprint()
 }
 
-// Result is what link found. Replaced are findings of units that are part of others, or wrong in the light
-// of the module. Notes say where nothing could be decided.
+// Result is what link found. Replaced are findings of units that are wrong in the light of the module.
+// Notes say where nothing could be decided.
 type Result struct {
 	Findings []Finding
 	Replaced []fact.Place
@@ -39,7 +42,7 @@ type Result struct {
 }
 
 // Link joins the units of a module. whole says that they are all packages of it, so that whoever calls
-// something internal is among them. The result does not depend on their order.
+// something in it is among them. The result does not depend on their order.
 func Link(units []*fact.Unit, whole bool) *Result {
 	units = slices.Clone(units)
 	slices.SortFunc(units, func(a, b *fact.Unit) int { return strings.Compare(a.Path, b.Path) })
@@ -69,29 +72,48 @@ func (r *Result) clients(units []*fact.Unit, whole bool) {
 		}
 	}
 	for _, u := range units {
-		for i := range u.Clients {
-			c := &u.Clients[i]
+		for _, c := range bySite(u.Clients) {
 			switch sent := senders[c.Site]; {
+			case len(sent) > 0 && c.Generated: // nobody can change the client: those who send are told
 			case len(sent) > 0:
-				r.merge(u, c, sent)
+				r.merge(u, &c, sent)
 			case len(c.Own) > 0: // the unit's finding says it all
 			case passers[c.Site] > 0:
-				r.Replaced = append(r.Replaced, c.Finding) // every caller is known, and does no harm
-			case c.Exported && (u.Public || !whole):
-				r.Changed[c.Finding] = finding.Medium // whoever uses the client is not known
+				if whole {
+					r.Replaced = append(r.Replaced, c.Finding) // every caller is known, and does no harm
+				}
+			case c.Exported && u.Public:
+				r.Changed[c.Finding] = finding.Medium // its users are in other modules
 			}
 		}
 	}
+}
+
+// bySite puts clients together whose call leads to several operations: all of them are at one place.
+func bySite(clients []fact.Client) []fact.Client {
+	var sites []fact.Client
+	for _, c := range clients {
+		i := slices.IndexFunc(sites, func(s fact.Client) bool { return s.Site == c.Site && s.Finding == c.Finding })
+		if i < 0 {
+			sites = append(sites, c)
+			continue
+		}
+		s := &sites[i]
+		s.Own = append(slices.Clip(s.Own), c.Own...)
+		s.Level = max(s.Level, c.Level)
+		s.Exported = s.Exported || c.Exported
+	}
+	return sites
 }
 
 // merge makes one finding of the client's and of those of its senders.
 func (r *Result) merge(u *fact.Unit, c *fact.Client, sent []fact.Sender) {
 	level := c.Level
 	callers := slices.Clone(c.Own)
-	r.Replaced = append(r.Replaced, c.Finding)
+	replaces := []fact.Place{c.Finding}
 	for _, s := range sent {
 		level = max(level, s.Level)
-		r.Replaced = append(r.Replaced, s.Finding)
+		replaces = append(replaces, s.Finding)
 	}
 	for _, s := range sent {
 		if s.Level == level || len(sent) == 1 {
@@ -101,7 +123,7 @@ func (r *Result) merge(u *fact.Unit, c *fact.Client, sent []fact.Sender) {
 	slices.SortFunc(callers, func(a, b fact.Caller) int {
 		return cmp.Or(strings.Compare(a.Pos.Filename, b.Pos.Filename), cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Column, b.Pos.Column))
 	})
-	f := Finding{Rule: c.Finding.Rule, Confidence: finding.Confidence(level), Package: u.Path, Pos: c.Finding.Pos, End: c.Finding.Pos}
+	f := Finding{Rule: c.Finding.Rule, Confidence: finding.Confidence(level), Package: u.Path, Pos: c.Finding.Pos, End: c.Finding.Pos, Replaces: replaces}
 	var names []string
 	for _, s := range c.Trace[:min(1, len(c.Trace))] {
 		f.Trace = append(f.Trace, step(s))

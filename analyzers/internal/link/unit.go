@@ -97,7 +97,7 @@ func typeMethods(n *types.Named, summaries map[*types.Func]*fact.Summary) []fact
 			continue
 		}
 		m := fact.TypeMethod{Hash: hash(fn)}
-		if s := summaries[fn]; s != nil && len(s.Effects) > 0 || fn.Pkg() != n.Obj().Pkg() {
+		if s := summaries[fn]; s != nil && len(s.Effects) > 0 || len(sel.Index()) > 1 { // also promoted ones: what is embedded may be of another package
 			m.Name, m.Func = fn.Name(), fn.FullName()
 		}
 		methods = append(methods, m)

@@ -23,7 +23,8 @@ func (w *writer) forLink(r *Result, g *repetition, f *finding.Finding) {
 		return // both ends are in one function
 	}
 	c := fact.Client{
-		Site: g.Retry.Site, Finding: place, Repeats: w.repeats(g, place.Pos.Filename), Func: g.Retry.Func, Exported: g.Kind == summary.Generic,
+		Generated: isGenerated(w.pass, f.Pos),
+		Site:      g.Retry.Site, Finding: place, Repeats: w.repeats(g, place.Pos.Filename), Func: g.Retry.Func, Exported: g.Kind == summary.Generic,
 		Subject: render(callAt(w.pass, w.siteOf(g)), g.Effect.Callee),
 	}
 	bare := *g

@@ -3,7 +3,6 @@ package verdict
 import (
 	"go/ast"
 	"go/token"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -25,14 +24,15 @@ func Report(pass *analysis.Pass, r *Result, rule string, s *settings.Settings) {
 
 // hidden reports whether pos lies in a file whose findings are not wanted.
 func hidden(pass *analysis.Pass, pos token.Pos, s *settings.Settings) bool {
+	return !s.Generated && isGenerated(pass, pos) || !s.Tests && isTest(pass, pos)
+}
+
+// isGenerated reports whether the header of the file at pos says that nobody wrote it.
+func isGenerated(pass *analysis.Pass, pos token.Pos) bool {
 	for _, f := range pass.Files {
-		if f.FileStart > pos || pos > f.FileEnd {
-			continue
+		if f.FileStart <= pos && pos <= f.FileEnd {
+			return ast.IsGenerated(f)
 		}
-		if !s.Generated && ast.IsGenerated(f) {
-			return true
-		}
-		return !s.Tests && strings.HasSuffix(pass.Fset.Position(pos).Filename, "_test.go")
 	}
 	return false
 }

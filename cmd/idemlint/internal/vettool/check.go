@@ -92,7 +92,7 @@ func Check(ctx context.Context, cfg *Config) (*output.Report, error) {
 		return nil, fmt.Errorf("go vet reported on %d of %d packages; is the go command older than 1.26?", objects, len(requested.paths))
 	}
 	if !cfg.UnitsOnly {
-		link(cfg, units)
+		link(cfg, requested, units)
 	}
 	for _, u := range units {
 		if requested.has(u.id) {

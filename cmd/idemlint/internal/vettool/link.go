@@ -3,7 +3,6 @@ package vettool
 import (
 	"go/token"
 	"slices"
-	"strings"
 
 	"github.com/idemlint/idemlint/analyzers"
 	"github.com/idemlint/idemlint/cmd/idemlint/internal/output"
@@ -11,22 +10,19 @@ import (
 
 // link joins what the units say of each other: it changes their findings, and adds those that only the
 // module as a whole shows to the unit of the package in which they stand.
-func link(cfg *Config, units []*unit) {
-	var summaries []*analyzers.Unit
-	seen := map[string]bool{}
-	for _, u := range units {
-		if u.summary != nil && !seen[u.summary.Path] {
-			seen[u.summary.Path] = true
-			summaries = append(summaries, u.summary)
-		}
-	}
-	whole := slices.ContainsFunc(cfg.Patterns, func(p string) bool { return strings.HasSuffix(p, "...") })
-	linked := analyzers.Link(summaries, whole)
+func link(cfg *Config, requested *packages, units []*unit) {
+	linked := analyzers.Link(summaries(units), requested.whole(cfg.Patterns))
 	for _, n := range linked.Notes {
 		cfg.Log("%s", n)
 	}
+	replaced := linked.Replaced
+	for i := range linked.Findings {
+		if l := &linked.Findings[i]; requested.has(l.Package) { // nobody sees the others, so what they stand for stays
+			replaced = append(replaced, l.Replaces...)
+		}
+	}
 	for _, u := range units {
-		u.findings = slices.DeleteFunc(u.findings, func(f output.Finding) bool { return slices.Contains(linked.Replaced, placeOf(&f)) })
+		u.findings = slices.DeleteFunc(u.findings, func(f output.Finding) bool { return slices.Contains(replaced, placeOf(&f)) })
 		for i := range u.findings {
 			if c, ok := linked.Changed[placeOf(&u.findings[i])]; ok {
 				u.findings[i].Confidence = c
@@ -49,6 +45,25 @@ func link(cfg *Config, units []*unit) {
 			}
 		}
 	}
+}
+
+// summaries are those of the units, one a package, whatever the order of the stream. A package that is
+// compiled again for the tests of another one comes in variants; the plain one has the first id.
+func summaries(units []*unit) []*analyzers.Unit {
+	byPath := map[string]*unit{}
+	for _, u := range units {
+		if u.summary == nil {
+			continue
+		}
+		if first := byPath[u.summary.Path]; first == nil || u.id < first.id {
+			byPath[u.summary.Path] = u
+		}
+	}
+	var all []*analyzers.Unit
+	for _, u := range byPath {
+		all = append(all, u.summary)
+	}
+	return all
 }
 
 // placeOf names a finding as its unit does.

@@ -13,9 +13,10 @@ import (
 
 // packages are those that were asked for.
 type packages struct {
-	paths   map[string]bool // import paths
-	own     map[string]bool // of the main module that they import, themselves included: the link step needs them
-	outside bool            // some are not of the main module
+	paths   map[string]bool   // import paths
+	own     map[string]bool   // of the main module that they import, themselves included: the link step needs them
+	modules map[string]string // the directories of their modules, by path
+	outside bool              // some are not of the main module
 }
 
 // has reports whether the unit with that id belongs to a package that was asked for. An external test
@@ -49,8 +50,8 @@ func (p *packages) askFlag() []string {
 // listFormat makes go list print the path of each package, and a mark if it is not the user's own.
 const listFormat = `{{.ImportPath}}{{if .Standard}}	outside{{else if .Module}}{{if not .Module.Main}}	outside{{end}}{{end}}`
 
-// ownFormat makes go list print the path of each package that is the user's own.
-const ownFormat = `{{if not .Standard}}{{with .Module}}{{if .Main}}{{$.ImportPath}}{{end}}{{end}}{{end}}`
+// ownFormat makes go list print the path of each package that is the user's own, with its module.
+const ownFormat = `{{if not .Standard}}{{with .Module}}{{if .Main}}{{$.ImportPath}}	{{.Path}}	{{.Dir}}{{end}}{{end}}{{end}}`
 
 // addOwn finds the packages of the main module that the requested ones import. It is not for it to complain
 // about what cannot be loaded: go vet will.
@@ -66,9 +67,13 @@ func (p *packages) addOwn(ctx context.Context, cfg *Config) error {
 		return interrupted(ctx, err)
 	}
 	for line := range strings.Lines(string(out)) {
-		if path := strings.TrimSpace(line); path != "" {
-			p.own[path] = true
+		path, module, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok {
+			continue
 		}
+		p.own[path] = true
+		modPath, dir, _ := strings.Cut(module, "\t")
+		p.modules[modPath] = dir
 	}
 	return readErr
 }
@@ -101,7 +106,7 @@ func list(ctx context.Context, cfg *Config) (*packages, error) {
 			return nil, errors.New(strings.TrimSpace(line))
 		}
 	}
-	found := &packages{paths: make(map[string]bool), own: make(map[string]bool)}
+	found := &packages{paths: make(map[string]bool), own: make(map[string]bool), modules: make(map[string]string)}
 	for line := range strings.Lines(string(out)) {
 		path, outside, _ := strings.Cut(strings.TrimSpace(line), "\t")
 		found.paths[path] = true
