@@ -64,7 +64,7 @@ func Check(ctx context.Context, cfg *Config) (*output.Report, error) {
 	args = append(args, pinnedFlags...)
 	args = append(args, cfg.BuildFlags...)
 	args = append(args, "--")
-	args = append(args, requested.vetted()...)
+	args = append(args, requested.vetted(cfg.Patterns)...)
 
 	report := &output.Report{}
 	var units []*unit

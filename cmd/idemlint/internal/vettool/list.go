@@ -26,8 +26,15 @@ func (p *packages) has(id string) bool {
 	return p.paths[path] || p.paths[strings.TrimSuffix(path, "_test")]
 }
 
-// vetted are the packages to analyze, sorted.
-func (p *packages) vetted() []string {
+// filesPackage is the path that the go command gives a package which is named by its files.
+const filesPackage = "command-line-arguments"
+
+// vetted are the packages to analyze, sorted. The go command takes files by themselves only; then the link
+// step does without what they import.
+func (p *packages) vetted(patterns []string) []string {
+	if p.paths[filesPackage] {
+		return patterns
+	}
 	all := maps.Clone(p.own)
 	maps.Copy(all, p.paths)
 	return slices.Sorted(maps.Keys(all))
