@@ -181,6 +181,10 @@ type Retry struct {
 	// Speaks says that the region waits, or speaks of trying again.
 	Speaks bool
 
+	// Flag is a parameter that switches the repetition on: a caller who gives the opposite of On repeats nothing.
+	Flag *Ref
+	On   bool
+
 	// Bound is the parameter that bounds the number of attempts, if one does: a caller who gives 1 repeats nothing.
 	Bound *Ref
 }

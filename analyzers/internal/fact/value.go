@@ -84,6 +84,21 @@ func (v Value) Join(o Value) Value {
 	return j
 }
 
+// MayHold reports whether the chain of an error can hold the tag.
+func (v Value) MayHold(tag string) bool {
+	return v.HasTag(tag) || v.Open && (!v.Std || isStdTag(tag))
+}
+
+// isStdTag reports whether a tag names a type or variable of the standard library.
+func isStdTag(tag string) bool {
+	path := strings.TrimPrefix(tag, "*")
+	if i := strings.LastIndexByte(path, '.'); i >= 0 {
+		path = path[:i]
+	}
+	first, _, _ := strings.Cut(path, "/")
+	return !strings.Contains(first, ".")
+}
+
 func (v Value) String() string {
 	var s string
 	switch v.Kind {

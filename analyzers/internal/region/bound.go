@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/simulate"
 )
 
@@ -38,4 +39,14 @@ func (r *Region) Bound() ssa.Value {
 		}
 	}
 	return nil
+}
+
+// once reports whether the number of attempts is known to be one, or none, in the state before the region.
+func (r *Region) once(start *simulate.Env) bool {
+	v := r.Bound()
+	if v == nil {
+		return false
+	}
+	n := start.Known(v)
+	return n.Kind == fact.Int && n.N <= 1
 }

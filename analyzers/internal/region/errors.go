@@ -100,7 +100,7 @@ func inChain(err fact.Value, tag string) fact.Value {
 	switch {
 	case err.HasTag(tag):
 		return fact.Value{Kind: fact.True}
-	case err.Open && (!err.Std || isStdTag(tag)):
+	case err.MayHold(tag):
 		return fact.Value{}
 	}
 	return fact.Value{Kind: fact.False}
@@ -125,16 +125,6 @@ func joined(e *simulate.Env, run *simulate.Run, slice ssa.Value) fact.Value {
 		}
 	}
 	return all
-}
-
-// isStdTag reports whether a tag names a type or variable of the standard library.
-func isStdTag(tag string) bool {
-	path := strings.TrimPrefix(tag, "*")
-	if i := strings.LastIndexByte(path, '.'); i >= 0 {
-		path = path[:i]
-	}
-	first, _, _ := strings.Cut(path, "/")
-	return !strings.Contains(first, ".")
 }
 
 // asType is errors.AsType[T](err).

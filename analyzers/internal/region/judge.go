@@ -65,6 +65,9 @@ func (j *Judge) Verdict(r *Region, call *ssa.Call, outcomes []fact.Outcome) Verd
 	}
 	best := Verdict{}
 	for _, start := range j.starts(call) {
+		if r.once(&start) {
+			continue
+		}
 		t := &trial{Judge: j, region: r, call: call, oracle: o, signals: sig, outcomes: outcomes, start: start}
 		t.run()
 		if t.verdict.Overflow {

@@ -23,6 +23,9 @@ type Callees interface {
 	// a map or slice of constants.
 	Elements(container ssa.Value) (elems map[string]fact.Value, ok bool)
 
+	// Unset reports whether v is an optional function, a field, that the package never sets.
+	Unset(v ssa.Value) bool
+
 	// Mark is the tag that a function of a library adds to the error which it is given.
 	Mark(c *ssa.CallCommon) (tag string, ok bool)
 }
@@ -36,6 +39,8 @@ type oracle struct {
 
 // NewOracle makes the oracle that [Judge] uses, for simulations of whole functions.
 func NewOracle(c Callees) simulate.Oracle { return &oracle{callees: c} }
+
+func (o *oracle) Unset(v ssa.Value) bool { return o.callees.Unset(v) }
 
 func (o *oracle) NoReturn(c *ssa.CallCommon) bool { return o.callees.NoReturn(c) }
 

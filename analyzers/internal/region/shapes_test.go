@@ -23,6 +23,7 @@ type opaque struct{}
 func (opaque) Results(*ssa.CallCommon, []fact.Value) [][]fact.Value { return nil }
 func (opaque) NoReturn(*ssa.CallCommon) bool                        { return false }
 func (opaque) Elements(ssa.Value) (map[string]fact.Value, bool)     { return nil, false }
+func (opaque) Unset(ssa.Value) bool                                 { return false }
 func (opaque) Mark(*ssa.CallCommon) (string, bool)                  { return "", false }
 
 // build makes the SSA form of one file.

@@ -50,6 +50,16 @@ func (e *Env) drop(id int32) {
 	}
 }
 
+// Known is what is recorded of a value.
+func (e *Env) Known(v ssa.Value) fact.Value {
+	if id, ok := e.g.ids[v]; ok {
+		if val, ok := e.get(id); ok {
+			return val
+		}
+	}
+	return fact.Value{}
+}
+
 // Bind records what is known of a value of the function. Unknown is recorded, too: it keeps a default
 // from being assumed.
 func (e *Env) Bind(v ssa.Value, val fact.Value) {

@@ -21,6 +21,9 @@ type Oracle interface {
 	// Element is what a container holds under a key that is known, and whether it holds it.
 	Element(container ssa.Value, key fact.Value) (elem, found fact.Value)
 
+	// Unset reports whether v is an optional function, a field, that is never set.
+	Unset(v ssa.Value) bool
+
 	// NoReturn reports whether the call never comes back.
 	NoReturn(call *ssa.CallCommon) bool
 
@@ -220,7 +223,7 @@ func (r *Run) enter(s *state, b *ssa.BasicBlock) {
 			break
 		}
 		v := r.Value(&s.env, phi.Edges[edge])
-		if v.Kind == fact.Int {
+		if v.Kind == fact.Int && isHead(b) {
 			v = fact.Value{} // a counter
 		}
 		if r.Success && v.Kind == fact.NonNil && IsError(phi.Type()) {
@@ -237,6 +240,11 @@ func (r *Run) enter(s *state, b *ssa.BasicBlock) {
 		r.follow(s, &next, phis, edge, crossing)
 	}
 	r.push(next)
+}
+
+// isHead reports whether b begins a loop.
+func isHead(b *ssa.BasicBlock) bool {
+	return slices.ContainsFunc(b.Preds, b.Dominates)
 }
 
 // follow keeps account of which phis still equal an input, and of whether the inputs change when the

@@ -17,6 +17,7 @@ type oracle map[string][]fact.Value
 func (o oracle) Call(_ *Env, _ *Run, call *ssa.Call) []fact.Value {
 	return o[name(&call.Call)]
 }
+func (oracle) Unset(ssa.Value) bool            { return false }
 func (oracle) NoReturn(c *ssa.CallCommon) bool { return name(c) == "exit" }
 func (oracle) Fails(c *ssa.CallCommon) bool    { return name(c) == "fail" }
 func (oracle) Element(ssa.Value, fact.Value) (elem, found fact.Value) {

@@ -224,6 +224,9 @@ func (r *Run) load(e *Env, x *ssa.UnOp) {
 }
 
 func (r *Run) binary(e *Env, x *ssa.BinOp) fact.Value {
+	if r.isUnset(x.X) && isNilConst(x.Y) || r.isUnset(x.Y) && isNilConst(x.X) {
+		return compare(x.Op, fact.Value{Kind: fact.Nil}, fact.Value{Kind: fact.Nil})
+	}
 	return compare(x.Op, r.Value(e, x.X), r.Value(e, x.Y))
 }
 
@@ -236,4 +239,15 @@ func (r *Run) fails(e *Env, in ssa.Instruction) bool {
 		return isErrorCell(x.Addr.Type()) && r.Value(e, x.Val).Kind == fact.NonNil
 	}
 	return false
+}
+
+// isUnset reports whether v is a function that a user may provide and that nobody does.
+func (r *Run) isUnset(v ssa.Value) bool {
+	_, isFunc := v.Type().Underlying().(*types.Signature)
+	return isFunc && r.Oracle.Unset(v)
+}
+
+func isNilConst(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	return ok && c.IsNil()
 }

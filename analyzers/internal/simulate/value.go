@@ -89,6 +89,10 @@ func compare(op token.Token, a, b fact.Value) fact.Value {
 	case a.Kind == fact.Nil && b.Kind == fact.NonNil, a.Kind == fact.NonNil && b.Kind == fact.Nil:
 	case isTruth(a) && isTruth(b):
 		equal = a.Kind == b.Kind
+	case a.Kind == fact.NonNil && b.Kind == fact.NonNil:
+		if !differ(a, b) && !differ(b, a) {
+			return fact.Value{}
+		}
 	default:
 		return fact.Value{}
 	}
@@ -99,6 +103,12 @@ func compare(op token.Token, a, b fact.Value) fact.Value {
 		return fact.Bool(!equal)
 	}
 	return fact.Value{}
+}
+
+// differ reports whether b is a sentinel, known by its single tag, that the error a cannot be.
+func differ(a, b fact.Value) bool {
+	tags := b.Tags()
+	return len(tags) == 1 && !b.Open && !a.MayHold(tags[0])
 }
 
 func isTruth(v fact.Value) bool { return v.Kind == fact.True || v.Kind == fact.False }

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"go/constant"
 	"go/token"
 
 	"golang.org/x/tools/go/ssa"
@@ -128,6 +129,9 @@ func (a *frame) lifted(call ssa.CallInstruction, e *fact.Effect) *op {
 // boundedRetry is the repetition inside a callee as this caller makes it: none if he bounds it to one
 // attempt.
 func (a *frame) boundedRetry(c *ssa.CallCommon, r *fact.Retry) *fact.Retry {
+	if r = a.switchedRetry(c, r); r == nil {
+		return nil
+	}
 	if r.Bound == nil {
 		return r
 	}
@@ -144,6 +148,28 @@ func (a *frame) boundedRetry(c *ssa.CallCommon, r *fact.Retry) *fact.Retry {
 		return &b
 	}
 	return unbounded(r)
+}
+
+// switchedRetry is the repetition inside a callee as this caller makes it: none if he switches it off.
+func (a *frame) switchedRetry(c *ssa.CallCommon, r *fact.Retry) *fact.Retry {
+	if r.Flag == nil {
+		return r
+	}
+	s := *r
+	s.Flag = nil
+	v, captured := effect.ArgumentOf(c, *r.Flag)
+	if v == nil || captured {
+		return &s
+	}
+	for _, d := range flow.Definitions(v) {
+		if k, ok := d.(*ssa.Const); !ok || k.Value == nil || constant.BoolVal(k.Value) == r.On {
+			if i, ok := flow.Index(d); ok {
+				s.Flag = &fact.Ref{Param: i}
+			}
+			return &s
+		}
+	}
+	return nil
 }
 
 func unbounded(r *fact.Retry) *fact.Retry {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/flow"
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 	"github.com/idemlint/idemlint/analyzers/internal/region"
 	"github.com/idemlint/idemlint/analyzers/internal/simulate"
 )
@@ -184,6 +185,13 @@ func (a *frame) tags() []string {
 		}
 	}
 	visit(a.fn, 0)
+	for _, p := range a.pass.Pkg.Imports() {
+		if lib := knowledge.Of(p.Path()); lib != nil {
+			for _, m := range lib.Marks {
+				found[m.Tag] = true // what a library, to which the function may be handed on, looks for
+			}
+		}
+	}
 	tags := make([]string, 0, len(found))
 	for t := range found {
 		tags = append(tags, t)

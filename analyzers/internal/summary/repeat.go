@@ -53,10 +53,35 @@ func (a *frame) repeatOp(r *region.Region, o *op) {
 
 		Speaks: r.Speaks() || r.Sleeps(),
 	}
+	a.switched(r, call, o)
 	o.in = &repetition{
 		renews: r.Contains,
 		counts: r.IsCounter,
 		yields: r.Shape == region.Yield,
+	}
+}
+
+// maxFlags bounds the parameters of a function that are tried as switches of a repetition.
+const maxFlags = 4
+
+// switched finds a parameter without which there is no repetition: func send(..., idempotent bool).
+func (a *frame) switched(r *region.Region, call *ssa.Call, o *op) {
+	tried := 0
+	for i, p := range a.fn.Params {
+		if !simulate.IsBool(p.Type()) || tried == maxFlags {
+			continue
+		}
+		tried++
+		for _, on := range [...]bool{true, false} {
+			judge := a.judge(append(a.given(o), region.Given{Value: p, Is: fact.Bool(!on)}))
+			if judge == nil {
+				return
+			}
+			if v := judge.Verdict(r, call, a.fit(call, o.Outcomes)); v.Kind == fact.NoRegion && !v.Overflow {
+				o.Retry.Flag, o.Retry.On = &fact.Ref{Param: i}, on
+				return
+			}
+		}
 	}
 }
 

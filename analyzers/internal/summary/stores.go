@@ -13,6 +13,21 @@ func (u *unit) fieldStores(fa *ssa.FieldAddr) []ssa.Value {
 	return u.stores[fieldVar(fa)]
 }
 
+// Unset reports whether v is a field of the package's own that nothing in it sets: an option of the package's
+// users, off unless they know better.
+func (c callees) Unset(v ssa.Value) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	fa, ok := load.X.(*ssa.FieldAddr)
+	if !ok {
+		return false
+	}
+	f := fieldVar(fa)
+	return f.Pkg() == c.pass.Pkg && len(c.fieldStores(fa)) == 0
+}
+
 // globalStores are the values that the package stores into a variable of its own.
 func (u *unit) globalStores(g *ssa.Global) []ssa.Value {
 	u.indexStores()

@@ -9,8 +9,8 @@ import (
 
 // readWords are what the name of a POST says that only asks or authorises: repeating it does no harm.
 var readWords = [...]string{
-	"auth", "authenticate", "authorize", "calculate", "check", "count", "describe", "diff", "encode", "estimate", "eval", "evaluate", "exists",
-	"exchange", "export", "fetch", "filter", "find", "get", "introspect", "introspection", "list", "login", "lookup", "match", "oauth", "ping",
+	"auth", "authenticate", "authorize", "calculate", "check", "connect", "connection", "connections", "count", "describe", "dial", "diff", "encode", "estimate", "eval", "evaluate", "exists",
+	"exchange", "export", "fetch", "filter", "find", "get", "heartbeat", "introspect", "introspection", "list", "login", "lookup", "match", "oauth", "ping",
 	"poll", "preview", "query", "read", "refresh", "render", "resolve", "scan", "search", "select", "signin", "stats", "status", "sync", "token", "tokens",
 	"translate", "validate", "verify",
 }
