@@ -66,10 +66,10 @@ type Client struct {
 	Func     string
 	Exported bool
 
-	Generated bool // in a file that nobody writes
-	Own      []Caller // callers in its own package that send what must not be repeated
-	Level    uint8    // confidence of the finding about them
-	Trace    []Step   // from the region to the operation
+	Generated bool     // in a file that nobody writes
+	Own       []Caller // callers in its own package that send what must not be repeated
+	Level     uint8    // confidence of the finding about them
+	Trace     []Step   // from the region to the operation
 }
 
 // Caller is a function that sends something through a client.

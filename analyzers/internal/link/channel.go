@@ -6,6 +6,7 @@ import (
 	"encoding/gob"
 	"fmt"
 	"go/token"
+	"reflect"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -34,7 +35,7 @@ func New(facts, verdicts *analysis.Analyzer, s *settings.Settings) *analysis.Ana
 			}
 			u := unitOf(pass, sum, pass.ResultOf[verdicts].(*verdict.Result))
 			text, err := Encode(u)
-			if err != nil {
+			if err != nil || text == "" {
 				return nil, nil // nothing to link; the findings of the unit stand
 			}
 			pos := pass.Files[0].Name.Pos()
@@ -44,8 +45,12 @@ func New(facts, verdicts *analysis.Analyzer, s *settings.Settings) *analysis.Ana
 	}
 }
 
-// Encode is the text of a unit; empty for one that has nothing to tell.
+// Encode is the text of a unit; empty for one that has nothing to tell, as every second one: gob would spend
+// some kilobytes on the description of its types.
 func Encode(u *fact.Unit) (string, error) {
+	if reflect.DeepEqual(u, &fact.Unit{Path: u.Path, Public: u.Public}) {
+		return "", nil
+	}
 	var buf bytes.Buffer
 	if err := gob.NewEncoder(&buf).Encode(u); err != nil {
 		return "", err
