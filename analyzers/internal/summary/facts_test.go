@@ -1,0 +1,87 @@
+package summary_test
+
+import (
+	"bytes"
+	"encoding/gob"
+	"fmt"
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/settings"
+	"github.com/idemlint/idemlint/analyzers/internal/summary"
+	"github.com/idemlint/idemlint/analyzers/internal/testmod"
+)
+
+// TestFacts pins that facts encode to the same bytes in each run, or else the go command would analyze again what
+// imports a package, and that nothing of them is lost on the way.
+func TestFacts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("loads the standard library")
+	}
+	dir := filepath.Join("..", "..", "..", "testdata", "retry")
+	testmod.Download(t, dir)
+	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadAllSyntax | packages.NeedModule, Dir: dir}, "./...")
+	if err != nil || packages.PrintErrors(pkgs) > 0 {
+		t.Fatal("cannot load the module: ", err)
+	}
+	first, second := facts(t, pkgs), facts(t, pkgs)
+	if len(first) < 100 || len(first) != len(second) {
+		t.Fatalf("%d facts, then %d", len(first), len(second))
+	}
+	size, largest := 0, ""
+	for fn, encoded := range first {
+		if !bytes.Equal(encoded, second[fn]) {
+			t.Errorf("the fact of %s is another one in the second run", fn)
+		}
+		s := new(fact.Summary)
+		if err := gob.NewDecoder(bytes.NewReader(encoded)).Decode(s); err != nil {
+			t.Errorf("%s: %v", fn, err)
+		} else if !bytes.Equal(encode(t, s), encoded) {
+			t.Errorf("the fact of %s has lost something: %+v", fn, s)
+		}
+		size += len(encoded)
+		if len(encoded) > len(first[largest]) {
+			largest = fn
+		}
+	}
+	t.Logf("%d facts of %d bytes, the largest that of %s with %d", len(first), size, largest, len(first[largest]))
+}
+
+// facts are those that one run leaves of all packages, encoded, by function.
+func facts(t *testing.T, pkgs []*packages.Package) map[string][]byte {
+	t.Helper()
+	graph, err := checker.Analyze([]*analysis.Analyzer{summary.New(&settings.Settings{})}, pkgs, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string][]byte{}
+	for act := range graph.All() {
+		if act.Err != nil {
+			t.Fatal(act.Err)
+		}
+		for _, f := range act.AllObjectFacts() {
+			s, ok := f.Fact.(*fact.Summary)
+			if ok && f.Object.Pkg() == act.Package.Types {
+				all[fmt.Sprint(act.Package.ID, " ", f.Object)] = encode(t, s)
+			}
+		}
+		for _, f := range act.AllPackageFacts() {
+			t.Errorf("package fact of %s: %v", f.Package.Path(), f.Fact)
+		}
+	}
+	return all
+}
+
+func encode(t *testing.T, s *fact.Summary) []byte {
+	t.Helper()
+	var buf bytes.Buffer
+	if err := gob.NewEncoder(&buf).Encode(s); err != nil {
+		t.Fatal(err)
+	}
+	return buf.Bytes()
+}
