@@ -82,8 +82,8 @@ func (r *Result) clients(units []*fact.Unit, whole bool) {
 				if whole {
 					r.Replaced = append(r.Replaced, c.Finding) // every caller is known, and does no harm
 				}
-			case c.Exported && u.Public:
-				r.Changed[c.Finding] = finding.Medium // its users are in other modules
+			case c.Exported && (u.Public || !whole):
+				r.Changed[c.Finding] = finding.Medium // its users are in other modules, or in packages that were not asked for
 			}
 		}
 	}

@@ -84,7 +84,7 @@ func TestClients(t *testing.T) {
 		{name: "nobody", clients: []fact.Client{client()}, want: "change /m/client.go:21 medium\n"},
 		{name: "nobody in a part", clients: []fact.Client{client()}, part: true, want: "change /m/client.go:21 medium\n"},
 		{name: "nobody of an internal package", clients: []fact.Client{client()}, internal: true},
-		{name: "nobody of an internal package in a part", clients: []fact.Client{client()}, internal: true, part: true},
+		{name: "nobody of an internal package in a part", clients: []fact.Client{client()}, internal: true, part: true, want: "change /m/client.go:21 medium\n"},
 		{name: "nobody can", clients: []fact.Client{unexported}},
 		{name: "own caller", clients: []fact.Client{own}},
 		{name: "own caller, and one who is harmless", clients: []fact.Client{own}, others: []fact.Unit{pass}},
