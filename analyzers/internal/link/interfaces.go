@@ -26,6 +26,7 @@ func (r *Result) interfaces(units []*fact.Unit) {
 			r.open(w, u, &u.Opens[i])
 		}
 	}
+	r.Notes = slices.Compact(r.Notes) // one call can lead to a method on several ways
 }
 
 // open decides one repeated call of an interface's method.

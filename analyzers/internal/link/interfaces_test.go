@@ -32,6 +32,14 @@ func implementing(typ, method string, number uint64, effects ...fact.Effect) *fa
 	}
 }
 
+// embedding is a unit with a type to which the function, a Charge, is promoted.
+func embedding(typ, fn string) *fact.Unit {
+	u := implementing(typ, "Charge", 1)
+	u.Types[0].Methods[0].Func = fn
+	u.Funcs = nil
+	return u
+}
+
 func post(keys ...fact.Key) fact.Effect {
 	return fact.Effect{Kind: fact.HTTP, Callee: "http.Post", Method: fact.Method{Consts: []string{"POST"}}, Pos: at("stripe.go", 11), Keys: keys}
 }
@@ -80,6 +88,10 @@ func TestInterfaces(t *testing.T) {
 		{name: "method in something of the call", units: []*fact.Unit{implementing("stripe.Client", "Charge", 1, below)}},
 		{name: "two", units: []*fact.Unit{implementing("bank.Bank", "Charge", 1), implementing("stripe.Client", "Charge", 1, post())}, want: "low POST stripe.Client"},
 		{name: "wrapper", units: []*fact.Unit{implementing("bank.Logged", "Charge", 1, calls("m/service.Charger", "Charge", 1)), implementing("stripe.Client", "Charge", 1, post())},
+			want: "medium POST stripe.Client"},
+		{name: "promoted method", units: []*fact.Unit{embedding("stripe.Live", "(*m/stripe.Client).Charge"), implementing("stripe.Client", "Charge", 1, post()), embedding("stripe.Test", "(*m/stripe.Client).Charge")},
+			want: "medium POST stripe.Client"},
+		{name: "promoted method of the interface", units: []*fact.Unit{embedding("stripe.Named", "(m/service.Charger).Charge"), implementing("stripe.Client", "Charge", 1, post())},
 			want: "medium POST stripe.Client"},
 		{name: "wrappers only", units: []*fact.Unit{implementing("bank.Logged", "Charge", 1, calls("m/service.Charger", "Charge", 1))}},
 	} {

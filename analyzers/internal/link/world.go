@@ -57,7 +57,8 @@ func (w *world) implementations(c *fact.InterfaceCall) []implementation {
 				impl.fn = m.Func
 			}
 		}
-		if !w.wraps(impl, c) {
+		same := func(o implementation) bool { return impl.fn != "" && o.fn == impl.fn } // promoted from one type
+		if !w.wraps(impl, c) && !slices.ContainsFunc(impls, same) {
 			impls = append(impls, impl)
 		}
 	}
