@@ -25,13 +25,20 @@ func TestScript(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs go vet many times")
 	}
-	cache := goEnv(t, "GOCACHE")
+	cache, modules := goEnv(t, "GOCACHE"), goEnv(t, "GOMODCACHE")
+	testdata, err := filepath.Abs(filepath.Join("..", "..", "testdata"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	testmod(t, filepath.Join(testdata, "clients"))
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("..", "..", "testdata", "script"),
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("GOCACHE", cache)
+			env.Setenv("GOMODCACHE", modules)
+			env.Setenv("TESTDATA", testdata)
 			env.Setenv("GOENV", "off")
 			env.Setenv("GOFLAGS", "")
 			env.Setenv("GOPROXY", "off")
@@ -81,6 +88,16 @@ func validSARIF(ts *testscript.TestScript, neg bool, args []string) {
 	report, err := sarif.FromString(ts.ReadFile(args[0]), sarif.WithStrictValidation())
 	ts.Check(err)
 	ts.Check(report.Validate())
+}
+
+// testmod downloads what the module in dir needs: the scripts run without a network.
+func testmod(t *testing.T, dir string) {
+	t.Helper()
+	cmd := exec.Command("go", "mod", "download")
+	cmd.Dir = dir
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("go mod download in %s: %v\n%s", dir, err, out)
+	}
 }
 
 func goEnv(t *testing.T, name string) string {
