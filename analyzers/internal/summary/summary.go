@@ -60,8 +60,15 @@ func run(pass *analysis.Pass, s *settings.Settings) (result any, _ error) {
 			result = &Result{Failed: f.Reason}
 		}
 	}()
+	reason := inherited(pass)
+	if reason != "" {
+		pass.ExportPackageFact(&failed{Reason: reason})
+	}
 	std := isStd(pass)
 	if std && !s.Std || !matters(pass) {
+		if reason != "" {
+			return &Result{Failed: reason}, nil
+		}
 		return (*Result)(nil), nil
 	}
 	u := newUnit(pass)
@@ -69,5 +76,19 @@ func run(pass *analysis.Pass, s *settings.Settings) (result any, _ error) {
 	if !std {
 		u.export()
 	}
-	return &Result{Hazards: u.hazards, Opens: u.opens, Passes: u.passes, Uses: u.uses, Flows: u.flows(), Summaries: u.byObject()}, nil
+	return &Result{
+		Hazards: u.hazards, Opens: u.opens, Passes: u.passes, Uses: u.uses, Flows: u.flows(), Summaries: u.byObject(), Failed: reason,
+	}, nil
+}
+
+// inherited tells why there is no verdict on a package that this one imports, directly or not; empty if
+// there is one on each.
+func inherited(pass *analysis.Pass) string {
+	for _, p := range pass.Pkg.Imports() {
+		var f failed
+		if pass.ImportPackageFact(p, &f) {
+			return f.Reason
+		}
+	}
+	return ""
 }

@@ -11,6 +11,11 @@ import (
 
 // Report hands the findings of one rule to the driver, as far as s lets them pass.
 func Report(pass *analysis.Pass, r *Result, rule string, s *settings.Settings) {
+	if r.Failed != "" && rule == UnsafeRetry && len(pass.Files) > 0 {
+		// Said by one rule, whether it is disabled or not. It bears no category of a finding, so that the command
+		// takes it for the failure that it is.
+		pass.Reportf(pass.Files[0].Name.Pos(), "no verdict: %s", r.Failed)
+	}
 	if s.Disabled(rule) {
 		return
 	}

@@ -21,6 +21,9 @@ const (
 type Result struct {
 	Findings []*finding.Finding
 
+	// Failed tells why findings may be missing; empty if nothing went wrong.
+	Failed string
+
 	// What the link step needs: clients of this package, those who send through clients of others, and
 	// repeated calls of interface methods.
 	Clients []fact.Client
@@ -48,6 +51,7 @@ func join(pass *analysis.Pass, r *summary.Result) *Result {
 	if r == nil {
 		return result
 	}
+	result.Failed = r.Failed
 	w := &writer{pass: pass}
 	result.Opens = w.opens(r.Opens)
 	result.Uses = w.uses(r.Uses)
