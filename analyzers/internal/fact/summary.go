@@ -20,6 +20,12 @@ func (s *Summary) Empty() bool {
 	return s == nil || len(s.Effects) == 0 && len(s.Params) == 0 && s.Request == nil && len(s.Sets) == 0 && len(s.Results) == 0 && !s.NoReturn && s.Fresh == ""
 }
 
+// Acts reports whether a call of the function takes effect, repeats something or makes a request: more than
+// answering a question.
+func (s *Summary) Acts() bool {
+	return len(s.Effects) > 0 || len(s.Params) > 0 || s.Request != nil || len(s.Sets) > 0
+}
+
 // AFact marks Summary as a fact of go/analysis.
 func (*Summary) AFact() {}
 

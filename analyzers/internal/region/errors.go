@@ -21,6 +21,8 @@ func (o *oracle) errorFunction(e *simulate.Env, run *simulate.Run, c *ssa.CallCo
 		return one(fact.Tagged())
 	case path == "fmt" && name == "Errorf":
 		return one(wrapped(e, run, c))
+	case isErrors && name == "Is" && len(c.Args) == 2 && isRefusal(c.Args[1]):
+		return one(fact.Value{Kind: fact.False})
 	case isErrors && name == "Is" && len(c.Args) == 2:
 		return one(is(run.Value(e, c.Args[0]), run.Value(e, c.Args[1])))
 	case isErrors && name == "As" && len(c.Args) == 2:
@@ -90,6 +92,9 @@ func as(err fact.Value, target ssa.Value) fact.Value {
 	p, ok := flow.Concrete(target).Type().Underlying().(*types.Pointer)
 	if !ok || err.Kind != fact.NonNil || types.IsInterface(p.Elem()) {
 		return fact.Value{}
+	}
+	if isNamed(p.Elem(), "net", "DNSError") {
+		return fact.Value{Kind: fact.False} // no connection was made
 	}
 	return inChain(err, simulate.TypeTag(p.Elem()))
 }

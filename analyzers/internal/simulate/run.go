@@ -21,6 +21,9 @@ type Oracle interface {
 	// Element is what a container holds under a key that is known, and whether it holds it.
 	Element(container ssa.Value, key fact.Value) (elem, found fact.Value)
 
+	// Load is what a field holds whatever else is known, unknown for most.
+	Load(addr *ssa.FieldAddr) fact.Value
+
 	// Unset reports whether v is an optional function, a field, that is never set.
 	Unset(v ssa.Value) bool
 

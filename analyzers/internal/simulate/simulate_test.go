@@ -17,6 +17,7 @@ type oracle map[string][]fact.Value
 func (o oracle) Call(_ *Env, _ *Run, call *ssa.Call) []fact.Value {
 	return o[name(&call.Call)]
 }
+func (oracle) Load(*ssa.FieldAddr) fact.Value  { return fact.Value{} }
 func (oracle) Unset(ssa.Value) bool            { return false }
 func (oracle) NoReturn(c *ssa.CallCommon) bool { return name(c) == "exit" }
 func (oracle) Fails(c *ssa.CallCommon) bool    { return name(c) == "fail" }

@@ -208,7 +208,11 @@ func (r *Run) load(e *Env, x *ssa.UnOp) {
 		}
 	}
 	if fa, ok := x.X.(*ssa.FieldAddr); ok {
-		if v := methodOf(r.Value(e, fa.X), fa); v.Kind != fact.Unknown {
+		v := methodOf(r.Value(e, fa.X), fa)
+		if v.Kind == fact.Unknown {
+			v = r.Oracle.Load(fa)
+		}
+		if v.Kind != fact.Unknown {
 			e.Bind(x, v)
 			return
 		}

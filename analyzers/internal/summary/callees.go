@@ -76,7 +76,7 @@ func (c callees) mapped(call *ssa.CallCommon, args []fact.Value) [][]fact.Value 
 		return nil
 	}
 	for _, m := range s.Results {
-		if matchAll(m.Args, args) {
+		if covers(m.Args, args) {
 			return m.Results
 		}
 	}

@@ -74,6 +74,7 @@ func (a *frame) describe(s *fact.Summary) {
 	a.describeKeys(s)
 	s.Fresh = a.freshResult()
 	s.NoReturn = a.neverReturns()
+	a.describeResults(s)
 }
 
 // returned are the values that the function can return at an index.

@@ -81,6 +81,26 @@ func matchAll(shapes, vals []fact.Value) bool {
 	return true
 }
 
+// covers reports whether values are known to be those of a scenario, as far as that names them.
+func covers(scenario, vals []fact.Value) bool {
+	if len(scenario) != len(vals) {
+		return false
+	}
+	for i, s := range scenario {
+		v := vals[i]
+		if s.Kind == fact.Unknown {
+			continue
+		}
+		if v.Kind != s.Kind || v.N != s.N || v.Kind != fact.NonNil && v.Text != s.Text {
+			return false
+		}
+		if s.N == 0 && v.Kind == fact.NonNil && s.Text != v.Text {
+			return false // another method, or an error of another make
+		}
+	}
+	return true
+}
+
 // again reports whether a protocol calls the function again that returned the tuple. The most specific
 // answer counts: the one whose error has most tags.
 func again(protocol []fact.Answer, tuple []fact.Value) bool {
