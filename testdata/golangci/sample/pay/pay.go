@@ -65,3 +65,15 @@ func Void(url string) error {
 	}
 	return resp.Body.Close()
 }
+
+// Card charges cards.
+type Card struct{}
+
+// Charge sends one POST.
+func (Card) Charge(url string) error {
+	resp, err := http.Post(url, "application/json", nil)
+	if err != nil {
+		return err
+	}
+	return resp.Body.Close()
+}
