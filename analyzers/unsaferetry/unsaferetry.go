@@ -49,7 +49,7 @@ To avoid false positives, the rule is silent if
 - the request is repeated only after answers by which the server refused it, 429, 401, 409, or after
   a connection that was refused, where nothing was sent;
 - every attempt sends the same idempotency key, in one of the headers that payment and
-  cloud providers use, or in any header with "idempoten" in its name;
+  cloud providers use, or in any header with "idempoten" in its name; or a precondition such as If-Match;
 - the method is tested before the request is repeated, so that a POST is not: in the function, in a
   helper of the package or a small exported one of another, by a bound of one attempt, by a parameter;
 - the helper is told to stop: backoff.Permanent, retry.Unrecoverable, an error that is not
@@ -73,8 +73,7 @@ What nothing sees:
 
 - a test of the method in a large or generic function of another package, or a key that is added to the
   request behind an interface or in a RoundTripper. Such a POST is reported although it is safe;
-- a precondition such as If-Match, and a body or path by which the server recognises the
-  repetition. Such a POST is reported;
+- a body or path by which the server recognises the repetition. Such a POST is reported;
 - operations other than HTTP requests: SQL, messages, and SDKs whose requests go through an
   interface;
 - repetitions without a loop of calls: a second request in a goroutine while the first is under way, work that

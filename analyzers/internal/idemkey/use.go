@@ -206,9 +206,12 @@ func (f *finder) named(load *ssa.UnOp, value ssa.Value) {
 
 // keep adds the header if its name says that it carries a key.
 func (f *finder) keep(name string, value ssa.Value) {
+	text, _ := flow.String(value)
 	switch {
 	case knowledge.IsKeyHeader(name):
 		f.uses = append(f.uses, Use{Name: name, Origin: f.Origin(value)})
+	case knowledge.IsPrecondition(name, text):
+		f.uses = append(f.uses, Use{Name: name, Origin: Origin{Other: true}, Weak: true}) // whatever it says
 	case knowledge.IsIdentityHeader(name):
 		f.uses = append(f.uses, Use{Name: name, Origin: f.Origin(value), Weak: true})
 	}

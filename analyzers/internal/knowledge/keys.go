@@ -53,3 +53,16 @@ func IsIdentityHeader(name string) bool {
 	}
 	return false
 }
+
+// IsPrecondition reports whether a header makes the server refuse the request when what it changes is no
+// longer as it was: a repetition of a request that took effect fails. If-None-Match with an ETag is not
+// one, but the cache of a GET.
+func IsPrecondition(name, value string) bool {
+	switch strings.ToLower(name) {
+	case "if-match", "if-unmodified-since":
+		return true
+	case "if-none-match":
+		return value == "*"
+	}
+	return false
+}
