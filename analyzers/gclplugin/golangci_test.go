@@ -39,6 +39,20 @@ func TestGolangciLint(t *testing.T) {
 			compare(t, issues(t, lint, dir), wanted(t, dir, tt.marks, tt.disabled))
 		})
 	}
+	t.Run("linked", func(t *testing.T) {
+		// What the command finds by joining packages, a linter does not, and says nothing else either.
+		dir := copied(t, filepath.Join("..", "..", "testdata", "clients"))
+		config, err := os.ReadFile(filepath.Join(sample(t, "{}"), ".golangci.yml"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, ".golangci.yml"), config, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if got := issues(t, lint, dir); len(got) > 0 {
+			t.Errorf("got %v, want nothing", got)
+		}
+	})
 	t.Run("unknown field", func(t *testing.T) {
 		cmd := exec.Command(lint, "run")
 		cmd.Dir = sample(t, "{confidnce: low}")
@@ -71,10 +85,7 @@ func build(t *testing.T) string {
 // sample is a copy of the sample module with those settings of the linter.
 func sample(t *testing.T, settings string) string {
 	t.Helper()
-	dir := t.TempDir()
-	if err := os.CopyFS(dir, os.DirFS(filepath.Join("..", "..", "testdata", "golangci", "sample"))); err != nil {
-		t.Fatal(err)
-	}
+	dir := copied(t, filepath.Join("..", "..", "testdata", "golangci", "sample"))
 	config := filepath.Join(dir, ".golangci.yml")
 	data, err := os.ReadFile(config)
 	if err != nil {
@@ -82,6 +93,16 @@ func sample(t *testing.T, settings string) string {
 	}
 	changed := bytes.Replace(data, []byte("settings: {}"), []byte("settings: "+settings), 1)
 	if err := os.WriteFile(config, changed, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// copied is a copy of a folder.
+func copied(t *testing.T, from string) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS(from)); err != nil {
 		t.Fatal(err)
 	}
 	return dir
