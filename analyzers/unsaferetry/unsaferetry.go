@@ -37,11 +37,12 @@ How sure a finding is:
 
 - high: the repetition and the request are certain, and the failure leaves open what happened.
 - medium: the evidence is in part indirect. A request that went well is repeated because a
-  later call of the same loop failed; or a loop over several items tries one of them again. Most of
+  later call of the same loop failed; a loop over several items tries one of them again; or a loop
+  over hosts sends to the next what by its name makes an order, a payment and the like. Most of
   what the command finds by joining packages, see below, is medium too.
 - low, hidden by default: a PATCH; a method that is not known; a POST whose path or function is
   named like a question or a login (search, query, get, verify, token and the like); a loop that
-  tries one host after the other; a poll that ignores errors; a function that repeats whatever
+  tries one host after the other with anything else; a poll that ignores errors; a function that repeats whatever
   request it is given.
 
 To avoid false positives, the rule is silent if

@@ -21,6 +21,44 @@ var writeWords = [...]string{
 	"payment", "payout", "post", "publish", "purchase", "push", "refund", "register", "reserve", "send", "ship", "start", "submit", "transfer", "trigger", "upload", "withdraw",
 }
 
+// createWords say that there is one more of something afterwards.
+var createWords = [...]string{
+	"book", "buy", "charge", "checkout", "create", "insert", "invite", "order", "orders", "pay", "payment", "payments", "payout", "purchase", "refund",
+	"register", "reserve", "transfer", "withdraw",
+}
+
+// creates reports whether the names around an operation say that it makes something: the last parts of its
+// path, the function that decides what is sent, or the one that sends it.
+func creates(path, sender string, fn *ssa.Function) bool {
+	for fn != nil && fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	names := []string{sender[strings.LastIndexByte(sender, '.')+1:], lastSegments(path)}
+	if fn != nil {
+		names = append(names, fn.Name())
+	}
+	for _, n := range names {
+		for _, w := range words(n) {
+			if oneOf(createWords[:], w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lastSegments are the last two parts of a path, without a query.
+func lastSegments(path string) string {
+	if i := strings.IndexAny(path, "?#"); i >= 0 {
+		path = path[:i]
+	}
+	segments := strings.FieldsFunc(path, func(r rune) bool { return r == '/' })
+	if len(segments) > 2 {
+		segments = segments[len(segments)-2:]
+	}
+	return strings.Join(segments, "/")
+}
+
 // readsOnly reports whether the names around an operation say that it asks for something or authorises:
 // the last parts of its path, or the function that decides what is sent.
 func readsOnly(path string, fn *ssa.Function) bool {
@@ -36,14 +74,7 @@ func readsOnly(path string, fn *ssa.Function) bool {
 // ReadsOnly reports whether the names around an operation say that it asks for something or authorises:
 // the last parts of its path, or the names of functions that decide what is sent.
 func ReadsOnly(path string, names ...string) bool {
-	if i := strings.IndexAny(path, "?#"); i >= 0 {
-		path = path[:i]
-	}
-	segments := strings.FieldsFunc(path, func(r rune) bool { return r == '/' })
-	if len(segments) > 2 {
-		segments = segments[len(segments)-2:]
-	}
-	if says(words(strings.Join(segments, "/"))) {
+	if says(words(lastSegments(path))) {
 		return true
 	}
 	for _, n := range names {

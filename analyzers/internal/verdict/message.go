@@ -187,8 +187,8 @@ func (w *writer) confidence(g *repetition) finding.Confidence {
 		return finding.Medium // an attempt number in the key makes attempts look like alternatives
 	case g.Kind == summary.FreshKey || g.Kind == summary.ConstantKey:
 		return finding.High // the author says himself that a repetition does harm
-	case g.Retry.Kind == fact.FirstSuccess:
-		return finding.Low
+	case g.Retry.Kind == fact.FirstSuccess && !creates(g.Effect.Path, g.Effect.Func, g.Fn):
+		return finding.Low // one alternative after the other: most of what is asked so does no harm
 	}
 	if len(g.callers) > 0 {
 		harmful := slices.DeleteFunc(slices.Clone(g.callers), func(c caller) bool { return harmless(&c.effect, c.fn) })
@@ -202,7 +202,7 @@ func (w *writer) confidence(g *repetition) finding.Confidence {
 	switch {
 	case g.Kind == summary.Collateral && !g.Retry.Speaks:
 		return finding.Low
-	case g.Kind == summary.Collateral, g.Retry.Kind == fact.StepRegion:
+	case g.Kind == summary.Collateral, g.Retry.Kind == fact.StepRegion, g.Retry.Kind == fact.FirstSuccess:
 		return finding.Medium
 	}
 	return finding.High
