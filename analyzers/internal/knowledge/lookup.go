@@ -15,9 +15,6 @@ func Of(path string) *Package {
 	return packages[i]
 }
 
-// All gives every package, sorted by import path.
-func All() []*Package { return packages[:] }
-
 // row is anything that bears the name of a function.
 type row interface{ name() Name }
 

@@ -37,9 +37,6 @@ type oracle struct {
 	boolAttempt func(*ssa.Call) bool
 }
 
-// NewOracle makes the oracle that [Judge] uses, for simulations of whole functions.
-func NewOracle(c Callees) simulate.Oracle { return &oracle{callees: c} }
-
 func (o *oracle) Unset(v ssa.Value) bool { return o.callees.Unset(v) }
 
 func (o *oracle) NoReturn(c *ssa.CallCommon) bool { return o.callees.NoReturn(c) }
