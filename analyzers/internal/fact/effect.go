@@ -19,11 +19,12 @@ const (
 	RPC
 	Create
 	File
+	Store // a database that does not speak SQL
 
 	Hidden // a call of an interface's method, which does what its implementation does
 )
 
-var kindNames = [...]string{HTTP: "http", SQL: "sql", Publish: "publish", Mail: "mail", Payment: "payment", RPC: "rpc", Create: "create", File: "file", Hidden: "hidden"}
+var kindNames = [...]string{HTTP: "http", SQL: "sql", Publish: "publish", Mail: "mail", Payment: "payment", RPC: "rpc", Create: "create", File: "file", Store: "store", Hidden: "hidden"}
 
 func (k Kind) String() string {
 	if int(k) < len(kindNames) && k > 0 {
@@ -31,6 +32,18 @@ func (k Kind) String() string {
 	}
 	return "unknown"
 }
+
+// Grade says how likely a repetition of an operation does harm, as far as the operation itself tells.
+type Grade uint8
+
+// Certain: there is one more of something, or something is moved once more. Plain: an ordinary row or document
+// more, whose table may well refuse the second. Unsure: as far as its name says. Harmless: none.
+const (
+	Certain Grade = iota
+	Plain
+	Unsure
+	Harmless
+)
 
 // Ref names a value that the caller of a function chooses.
 type Ref struct {
@@ -106,10 +119,19 @@ type Key struct {
 type Effect struct {
 	Kind   Kind
 	Callee string // as the user writes it: "http.Client.Do"
-	Method Method // of an HTTP request
+	Method Method // of an HTTP request, or the text of an SQL statement that the caller gives
 	Path   string // constant parts of the URL
 	PathOf []Ref  // parts of it that the caller gives
 	Keys   []Key
+
+	// Does completes "may ... again" for what is not an HTTP request: "publish this message". On is the table or
+	// the like that it writes to.
+	Does  string
+	On    string
+	Grade Grade
+
+	// Undone says that the rollback of a transaction undoes it.
+	Undone bool
 
 	// Clients are the stations from which its client comes, if that is not known.
 	Clients []string

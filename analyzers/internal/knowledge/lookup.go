@@ -41,6 +41,35 @@ func (p *Package) Operation(recv, name string) *Operation {
 	return find(p.Operations, recv, name)
 }
 
+// Statement is how a function runs an SQL statement, nil if it runs none.
+func (p *Package) Statement(recv, name string) *Statement {
+	if p == nil {
+		return nil
+	}
+	return find(p.Statements, recv, name)
+}
+
+// Write is what else a function takes effect on, nil if on nothing.
+func (p *Package) Write(recv, name string) *Write {
+	if p == nil {
+		return nil
+	}
+	return find(p.Writes, recv, name)
+}
+
+// Key is how a function, method or field of that name carries a key, nil if it carries none.
+func (p *Package) Key(recv, name string) *Key {
+	if p == nil {
+		return nil
+	}
+	return find(p.Keys, recv, name)
+}
+
+// IsLoop reports whether a function of that name is asked by loops whether to try again.
+func (p *Package) IsLoop(recv, name string) bool {
+	return p != nil && find(p.Loops, recv, name) != nil
+}
+
 // Request is the request that a function makes, nil if it makes none.
 func (p *Package) Request(recv, name string) *Request {
 	if p == nil {

@@ -24,8 +24,12 @@ type Package struct {
 	Doc     string // where to read on
 
 	Operations []Operation
+	Statements []Statement
+	Writes     []Write
+	Keys       []Key
 	Requests   []Request
 	Repeaters  []Repeater
+	Loops      []Name
 	Marks      []Mark
 	Clients    []Client
 	Options    []Option
@@ -34,7 +38,7 @@ type Package struct {
 	NoReturn   []Name
 }
 
-// Operation is a call that takes effect outside of the process.
+// Operation is a call that sends a request of HTTP.
 type Operation struct {
 	Name
 	Kind fact.Kind
@@ -47,6 +51,44 @@ type Operation struct {
 	// the call repeats by itself, whatever the client: a package-level function with a default client.
 	Client Arg
 	Alone  bool
+}
+
+// Statement is a call that runs an SQL statement, whose text decides whether it may be repeated.
+type Statement struct {
+	Name
+	Text   Arg
+	Undone bool // by the rollback of the transaction that it belongs to
+}
+
+// Write is a call that takes effect otherwise.
+type Write struct {
+	Name
+	Kind fact.Kind
+
+	// Does completes "may ... again": "publish this message".
+	Does  string
+	Grade fact.Grade
+
+	// When are texts of which one must be among the constants that the call is given, in composite
+	// literals, too, for it to do harm when it is repeated: "$inc". Empty for a call that always does.
+	When []string
+
+	// Unless are texts, and names of functions, methods, fields and types, of which one among what the call is given, or
+	// in the chain of calls that it ends, makes a repetition harmless: "ON CONFLICT", "OnConflict".
+	Unless []string
+
+	Undone bool // by the rollback of the transaction that it belongs to
+}
+
+// Key is a function, method or field that gives an operation an idempotency key: its argument Arg, or
+// what is stored. The names that IsKeyName knows need no row.
+type Key struct {
+	Name
+	Field bool
+	Arg   Arg
+
+	// Weak says that it only names the thing; it is worth something when it is stable.
+	Weak bool
 }
 
 // Request is a call that makes a request.
@@ -68,6 +110,10 @@ type Repeater struct {
 	Attempts string // how often by default, in words
 	Limit    []Limit
 	If       Name // option that gives a test of errors, which then decides
+
+	// Undoes says that what the function wrote to the database is rolled back before it is called again: a
+	// transaction that conflicts with another one. Everything else that it did is done again.
+	Undoes bool
 }
 
 // Limit is an option that bounds the number of calls: With, whose argument Arg is One,
@@ -82,12 +128,15 @@ type Limit struct {
 type Protocol uint8
 
 // OnError repeats after any error but one with the tag Stop, OnlyMarked after those with the tag Only.
-// OnTrue repeats while the first result is true, UntilTrue until it is.
+// OnTrue repeats while the first result is true, UntilTrue until it is. OnErrorIfTrue repeats after an error if the
+// first result is true as well. Always calls it again, or twice at the same time, whatever it returns.
 const (
 	OnError Protocol = iota
 	OnlyMarked
 	OnTrue
 	UntilTrue
+	OnErrorIfTrue
+	Always
 )
 
 // Mark is a function that marks the error which it is given, its argument 0, by a tag.

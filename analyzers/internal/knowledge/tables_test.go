@@ -29,11 +29,15 @@ func TestSorted(t *testing.T) {
 			t.Errorf("%s stands twice", p.Path)
 		}
 		sorted(t, p.Path, "operations", p.Operations)
+		sorted(t, p.Path, "statements", p.Statements)
+		sorted(t, p.Path, "writes", p.Writes)
+		sorted(t, p.Path, "keys", p.Keys)
 		sorted(t, p.Path, "requests", p.Requests)
 		sorted(t, p.Path, "repeaters", p.Repeaters)
 		sorted(t, p.Path, "marks", p.Marks)
 		sorted(t, p.Path, "options", p.Options)
 		sorted(t, p.Path, "setters", p.Setters)
+		sorted(t, p.Path, "loops", p.Loops)
 		sorted(t, p.Path, "fresh", p.Fresh)
 		sorted(t, p.Path, "noreturn", p.NoReturn)
 		for i := 1; i < len(p.Clients); i++ {
@@ -61,6 +65,18 @@ func TestRows(t *testing.T) {
 		for _, r := range p.Operations {
 			c.operation(&r)
 		}
+		for _, r := range p.Statements {
+			if sig := c.function(r.Name); sig != nil {
+				c.want(c.argument(sig, r.Text) != nil && isText(c.argument(sig, r.Text)), r.Name, "has no statement where the row says")
+			}
+		}
+		for _, r := range p.Writes {
+			c.function(r.Name)
+			c.want(r.Kind != 0 && r.Kind != fact.HTTP && r.Does != "", r.Name, "has no kind, or nothing that it does")
+		}
+		for _, r := range p.Keys {
+			c.key(&r)
+		}
 		for _, r := range p.Requests {
 			c.request(&r)
 		}
@@ -83,7 +99,7 @@ func TestRows(t *testing.T) {
 		for _, r := range p.Setters {
 			c.setter(&r)
 		}
-		for _, n := range slices.Concat(p.Fresh, p.NoReturn) {
+		for _, n := range slices.Concat(p.Fresh, p.NoReturn, p.Loops) {
 			c.function(n)
 		}
 	}
@@ -101,6 +117,23 @@ func (c *checker) operation(r *Operation) {
 	if r.Client != None {
 		c.want(c.argument(sig, r.Client) != nil, r.Name, "has no client")
 	}
+}
+
+func (c *checker) key(r *Key) {
+	if !r.Field {
+		if sig := c.function(r.Name); sig != nil {
+			c.want(c.argument(sig, r.Arg) != nil, r.Name, "has no key where the row says")
+		}
+		return
+	}
+	tn, ok := c.pkg.Scope().Lookup(r.Recv).(*types.TypeName)
+	if !ok {
+		c.want(false, r.Name, "is a field of a type that does not exist")
+		return
+	}
+	obj, _, _ := types.LookupFieldOrMethod(tn.Type(), true, c.pkg, r.Name.Name)
+	_, ok = obj.(*types.Var)
+	c.want(ok, r.Name, "is no field of its type")
 }
 
 func (c *checker) request(r *Request) {
