@@ -36,6 +36,8 @@ type Package struct {
 	Setters    []Setter
 	Fresh      []Name
 	NoReturn   []Name
+
+	Entry *Entries // how functions of the user come to be called through it, nil if they do not
 }
 
 // Operation is a call that sends a request of HTTP.
