@@ -19,8 +19,15 @@ type Config struct {
 	Patterns   []string // package patterns; none means the package in the working directory
 	BuildFlags []string // understood by both go list and go vet
 
+	// Dir is where the go command runs, Env its environment; those of this process if empty.
+	Dir string
+	Env []string
+
 	// UnitsOnly leaves the link step out: the report has what go vet alone finds.
 	UnitsOnly bool
+
+	// Whole says that whoever imports one of the packages is among them, whatever the patterns look like.
+	Whole bool
 
 	// Log is told the commands that are run, if not nil.
 	Log func(format string, args ...any)
@@ -120,6 +127,7 @@ func interrupted(ctx context.Context, err error) error {
 func goCommand(ctx context.Context, cfg *Config, args []string, read func(io.Reader)) (stderr string, err error) {
 	cfg.Log("go %s", strings.Join(args, " "))
 	cmd := exec.CommandContext(ctx, "go", args...)
+	cmd.Dir, cmd.Env = cfg.Dir, cfg.Env
 	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) } // lets it remove its temporary files
 	cmd.WaitDelay = killDelay
 	var errs bytes.Buffer

@@ -11,7 +11,7 @@ import (
 // link joins what the units say of each other: it changes their findings, and adds those that only the
 // module as a whole shows to the unit of the package in which they stand.
 func link(cfg *Config, requested *packages, units []*unit) {
-	linked := analyzers.Link(summaries(units), requested.whole(cfg.Patterns))
+	linked := analyzers.Link(summaries(units), cfg.Whole || requested.whole(cfg.Dir, cfg.Patterns))
 	for _, n := range linked.Notes {
 		cfg.Log("%s", n)
 	}

@@ -5,12 +5,13 @@ import (
 	"strings"
 )
 
-// whole reports whether the patterns ask for all packages of each module that is involved.
-func (p *packages) whole(patterns []string) bool {
+// whole reports whether the patterns, as seen from the directory at, ask for all packages of each module
+// that is involved.
+func (p *packages) whole(at string, patterns []string) bool {
 	for path, dir := range p.modules {
 		covered := false
 		for _, pattern := range patterns {
-			covered = covered || covers(pattern, path, dir)
+			covered = covered || covers(at, pattern, path, dir)
 		}
 		if !covered {
 			return false
@@ -20,7 +21,7 @@ func (p *packages) whole(patterns []string) bool {
 }
 
 // covers reports whether a pattern matches all packages of the module with that path and directory.
-func covers(pattern, path, dir string) bool {
+func covers(at, pattern, path, dir string) bool {
 	if pattern == "all" || pattern == "..." {
 		return true
 	}
@@ -30,6 +31,9 @@ func covers(pattern, path, dir string) bool {
 	}
 	if base != "." && base != ".." && !strings.HasPrefix(base, "./") && !strings.HasPrefix(base, "../") && !filepath.IsAbs(pattern) {
 		return path == base || strings.HasPrefix(path, base+"/")
+	}
+	if !filepath.IsAbs(base) {
+		base = filepath.Join(at, base)
 	}
 	abs, err := filepath.Abs(base)
 	if err != nil {

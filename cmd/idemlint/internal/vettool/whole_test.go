@@ -42,9 +42,13 @@ func TestWhole(t *testing.T) {
 		{[]string{"./..."}, nil, false}, // of the standard library, for one
 	} {
 		p := &packages{modules: tt.modules}
-		if got := p.whole(tt.patterns); got != tt.want {
+		if got := p.whole("", tt.patterns); got != tt.want {
 			t.Errorf("%q of %v: got %v, want %v", tt.patterns, tt.modules, got, tt.want)
 		}
+	}
+	p := &packages{modules: one}
+	if !p.whole("shop", []string{"./..."}) || p.whole(tools, []string{"./..."}) || !p.whole(tools, []string{"../..."}) {
+		t.Error("patterns are not seen from the directory in which they count")
 	}
 }
 
