@@ -49,6 +49,14 @@ func (p *Package) Statement(recv, name string) *Statement {
 	return find(p.Statements, recv, name)
 }
 
+// Part is what a function adds to a statement that is built, nil if nothing.
+func (p *Package) Part(recv, name string) *Part {
+	if p == nil {
+		return nil
+	}
+	return find(p.Parts, recv, name)
+}
+
 // Write is what else a function takes effect on, nil if on nothing.
 func (p *Package) Write(recv, name string) *Write {
 	if p == nil {

@@ -25,6 +25,7 @@ type Package struct {
 
 	Operations []Operation
 	Statements []Statement
+	Parts      []Part
 	Writes     []Write
 	Keys       []Key
 	Requests   []Request
@@ -60,7 +61,48 @@ type Statement struct {
 	Name
 	Text   Arg
 	Undone bool // by the rollback of the transaction that it belongs to
+
+	// Makes says that it runs nothing: it gives the text, or a statement that holds it, to be run by others.
+	Makes bool
 }
+
+// Part is a call by which a builder puts an SQL statement together: a method that gives a builder, or one that runs
+// what it has built, or a function whose result is given to one of those. Of a statement that is built, the text is at
+// [Receiver].
+type Part struct {
+	Name
+	Adds Clause
+	Arg  Arg // what it adds
+}
+
+// Clause is what a part adds to a statement.
+type Clause uint8
+
+// InsertInto, UpdateOf, DeleteFrom and Select say what statement it is; the argument, if any, is its table, or a value
+// whose type is named as the table is. Table names the table only. Set assigns to the column Arg the argument after it, Sets
+// all the fields of a struct or map, SetText is the text of an assignment. Columns are those of an insert. Modifier stands after
+// the verb, Suffix at the end, and so does On, whose text lacks that word. Upsert makes a conflict harmless, and so
+// does one of the values of Clauses that says so. Where is a condition. Expr is a function whose argument is the text that
+// its result stands for. Begin gives a builder whose statements a rollback undoes.
+const (
+	InsertInto Clause = iota + 1
+	UpdateOf
+	DeleteFrom
+	Select
+	Table
+	Set
+	Sets
+	SetText
+	Columns
+	Modifier
+	Suffix
+	On
+	Upsert
+	Clauses
+	Where
+	Expr
+	Begin
+)
 
 // Write is a call that takes effect otherwise.
 type Write struct {
