@@ -2,32 +2,81 @@ package knowledge
 
 import (
 	"go/types"
+	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"golang.org/x/mod/modfile"
 	goPackages "golang.org/x/tools/go/packages"
 )
 
-// load gives the package of each row: what testdata requires from source, because the types of errors are
-// often not exported, and std from export data.
-func load(t *testing.T) map[*Package]*goPackages.Package {
+// unavailable are modules that cannot be downloaded, or not by this version of Go. Their rows are not resolved.
+var unavailable = [...]struct{ module, reason string }{}
+
+func isUnavailable(module string) bool {
+	for _, u := range unavailable {
+		if u.module == module {
+			return true
+		}
+	}
+	return false
+}
+
+// TestUnavailable: what is excused from the test of the rows has rows.
+func TestUnavailable(t *testing.T) {
+	for i, u := range unavailable {
+		if u.reason == "" || i > 0 && unavailable[i-1].module >= u.module {
+			t.Errorf("%s has no reason, or does not stand in order", u.module)
+		}
+		if !slices.ContainsFunc(packages[:], func(p *Package) bool { return p.Module == u.module }) {
+			t.Errorf("%s has no rows", u.module)
+		}
+	}
+}
+
+var requiring = filepath.Join("..", "..", "..", "testdata", "knowledge")
+
+// required are the modules that testdata requires, with everything that they need to be type-checked whole.
+func required(t *testing.T) []string {
 	t.Helper()
-	dir := filepath.Join("..", "..", "..", "testdata", "knowledge")
+	name := filepath.Join(requiring, "go.mod")
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mod, err := modfile.Parse(name, text, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	modules := []string{"std"}
+	for _, r := range mod.Require {
+		if !r.Indirect {
+			modules = append(modules, r.Mod.Path)
+		}
+	}
+	return modules
+}
+
+// load gives the packages of the rows: those of testdata from source, because the types of errors are
+// often not exported, and std from export data.
+func load(t *testing.T, rows []*Package) map[*Package]*types.Package {
+	t.Helper()
 	cmd := exec.Command("go", "mod", "download")
-	cmd.Dir = dir
+	cmd.Dir = requiring
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("go mod download: %v\n%s", err, out)
 	}
-	found := map[*Package]*goPackages.Package{}
+	found := map[*Package]*types.Package{}
 	for _, std := range []bool{true, false} {
-		cfg := &goPackages.Config{Dir: dir, Mode: goPackages.NeedName | goPackages.NeedTypes | goPackages.NeedModule}
+		cfg := &goPackages.Config{Dir: requiring, Mode: goPackages.NeedName | goPackages.NeedTypes | goPackages.NeedModule}
 		if !std {
 			cfg.Mode |= goPackages.NeedFiles | goPackages.NeedCompiledGoFiles | goPackages.NeedImports | goPackages.NeedSyntax
 		}
 		var paths []string
-		for _, p := range packages {
+		for _, p := range rows {
 			if (p.Module == "std") == std {
 				paths = append(paths, p.Path)
 			}
@@ -40,15 +89,51 @@ func load(t *testing.T) map[*Package]*goPackages.Package {
 			for _, err := range pkg.Errors {
 				t.Errorf("%s: %v", pkg.PkgPath, err)
 			}
-			found[Of(pkg.PkgPath)] = pkg
-		}
-	}
-	for _, p := range packages {
-		if found[p] == nil {
-			t.Fatalf("%s was not loaded", p.Path)
+			p := Of(pkg.PkgPath)
+			found[p] = pkg.Types
+			if m := pkg.Module; !std && (m == nil || m.Path != p.Module || m.Version != p.Version) {
+				t.Errorf("%s: read in %s@%s, which is not what testdata requires", p.Path, p.Module, p.Version)
+			}
 		}
 	}
 	return found
+}
+
+// TestRows resolves every row in the version of its module in which it was read: a row that names nothing
+// would be silent for ever. Modules that testdata does not require are left to the build tag long.
+func TestRows(t *testing.T) {
+	if testing.Short() {
+		t.Skip("loads packages")
+	}
+	modules := required(t)
+	var near, far []*Package
+	for _, p := range packages {
+		switch {
+		case slices.Contains(modules, p.Module):
+			near = append(near, p)
+		case !isUnavailable(p.Module):
+			far = append(far, p)
+		}
+	}
+	found := load(t, near)
+	for _, p := range near {
+		if found[p] == nil {
+			t.Fatalf("%s was not loaded", p.Path)
+		}
+		(&checker{T: t, row: p, pkg: found[p], at: p.Path}).rows()
+	}
+	if !long {
+		return
+	}
+	s := newSources(t, far)
+	for _, p := range far {
+		pkg, err := s.of(p)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		(&checker{T: t, row: p, pkg: pkg, at: p.Path}).rows()
+	}
 }
 
 // checker holds the rows of one package against the package.
@@ -88,7 +173,7 @@ func (c *checker) function(n Name) *types.Signature {
 	}
 	obj, index, _ := types.LookupFieldOrMethod(recv, true, c.pkg, n.Name)
 	fn, ok := obj.(*types.Func)
-	c.want(ok && len(index) == 1, n, "is no method of its type")
+	c.want(ok && (len(index) == 1 || types.IsInterface(tn.Type())), n, "is no method of its type")
 	if !ok {
 		return nil
 	}
@@ -140,16 +225,27 @@ func (c *checker) errorType(n Name, tag string) {
 	c.want(isError(t), n, "has the tag "+tag+", which is no error")
 }
 
+// isVague reports whether t is not known, because the module that it belongs to was not loaded.
+func isVague(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	return t.Underlying() == types.Typ[types.Invalid]
+}
+
 func isError(t types.Type) bool {
-	return t != nil && types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
+	return t != nil && (isVague(t) || types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface)))
 }
 
 func isText(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
+	return ok && b.Info()&types.IsString != 0 || isVague(t)
 }
 
 func isRequest(t types.Type) bool {
 	p, ok := t.(*types.Pointer)
-	return ok && strings.HasSuffix(p.String(), ".Request")
+	return ok && strings.HasSuffix(p.String(), ".Request") || isVague(t)
 }

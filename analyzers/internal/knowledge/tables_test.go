@@ -51,57 +51,48 @@ func TestSorted(t *testing.T) {
 	}
 }
 
-// TestRows resolves every row in the pinned version of its module: a row that names nothing would be
-// silent for ever.
-func TestRows(t *testing.T) {
-	if testing.Short() {
-		t.Skip("loads packages")
+// rows checks all that is said of a package.
+func (c *checker) rows() {
+	p := c.row
+	for _, r := range p.Operations {
+		c.operation(&r)
 	}
-	for p, pkg := range load(t) {
-		c := &checker{T: t, row: p, pkg: pkg.Types, at: p.Path}
-		if m := pkg.Module; p.Module != "std" && (m == nil || m.Path != p.Module || m.Version != p.Version) {
-			t.Errorf("%s: read in %s@%s, which is not what testdata requires", p.Path, p.Module, p.Version)
+	for _, r := range p.Statements {
+		if sig := c.function(r.Name); sig != nil {
+			c.want(c.argument(sig, r.Text) != nil && isText(c.argument(sig, r.Text)), r.Name, "has no statement where the row says")
 		}
-		for _, r := range p.Operations {
-			c.operation(&r)
+	}
+	for _, r := range p.Writes {
+		c.function(r.Name)
+		c.want(r.Kind != 0 && r.Kind != fact.HTTP && r.Does != "", r.Name, "has no kind, or nothing that it does")
+	}
+	for _, r := range p.Keys {
+		c.key(&r)
+	}
+	for _, r := range p.Requests {
+		c.request(&r)
+	}
+	for _, r := range p.Repeaters {
+		c.repeater(&r)
+	}
+	for _, r := range p.Marks {
+		if sig := c.function(r.Name); sig != nil {
+			c.want(isError(c.argument(sig, 0)), r.Name, "marks no error")
 		}
-		for _, r := range p.Statements {
-			if sig := c.function(r.Name); sig != nil {
-				c.want(c.argument(sig, r.Text) != nil && isText(c.argument(sig, r.Text)), r.Name, "has no statement where the row says")
-			}
-		}
-		for _, r := range p.Writes {
-			c.function(r.Name)
-			c.want(r.Kind != 0 && r.Kind != fact.HTTP && r.Does != "", r.Name, "has no kind, or nothing that it does")
-		}
-		for _, r := range p.Keys {
-			c.key(&r)
-		}
-		for _, r := range p.Requests {
-			c.request(&r)
-		}
-		for _, r := range p.Repeaters {
-			c.repeater(&r)
-		}
-		for _, r := range p.Marks {
-			if sig := c.function(r.Name); sig != nil {
-				c.want(isError(c.argument(sig, 0)), r.Name, "marks no error")
-			}
-			c.errorType(r.Name, r.Tag)
-		}
-		for _, r := range p.Clients {
-			_, ok := c.pkg.Scope().Lookup(r.Name).(*types.TypeName)
-			c.want(ok && r.After != 0 && r.By != "" && r.Attempts != "", Name{"", r.Name}, "is no client")
-		}
-		for _, r := range p.Options {
-			c.option(&r)
-		}
-		for _, r := range p.Setters {
-			c.setter(&r)
-		}
-		for _, n := range slices.Concat(p.Fresh, p.NoReturn, p.Loops) {
-			c.function(n)
-		}
+		c.errorType(r.Name, r.Tag)
+	}
+	for _, r := range p.Clients {
+		_, ok := c.pkg.Scope().Lookup(r.Name).(*types.TypeName)
+		c.want(ok && r.After != 0 && r.By != "" && r.Attempts != "", Name{"", r.Name}, "is no client")
+	}
+	for _, r := range p.Options {
+		c.option(&r)
+	}
+	for _, r := range p.Setters {
+		c.setter(&r)
+	}
+	for _, n := range slices.Concat(p.Fresh, p.NoReturn, p.Loops) {
+		c.function(n)
 	}
 }
 

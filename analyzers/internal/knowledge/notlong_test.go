@@ -1,0 +1,5 @@
+//go:build !long
+
+package knowledge
+
+const long = false
