@@ -25,9 +25,9 @@ type Confidence = finding.Confidence
 // ParseConfidence reads "low", "medium" or "high".
 func ParseConfidence(s string) (Confidence, error) { return finding.ParseConfidence(s) }
 
-// ParseCategory splits the Category of a diagnostic of idemlint into rule, confidence and fingerprint.
-// ok is false for a diagnostic of another tool.
-func ParseCategory(s string) (rule string, c Confidence, fingerprint string, ok bool) {
+// ParseCategory splits the Category of a diagnostic of idemlint into rule, confidence, fingerprint and the
+// pairs of repetition and sender that the finding stands for. ok is false for a diagnostic of another tool.
+func ParseCategory(s string) (rule string, c Confidence, fingerprint string, pairs []string, ok bool) {
 	return finding.ParseCategory(s)
 }
 

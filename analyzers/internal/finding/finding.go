@@ -2,8 +2,6 @@ package finding
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"go/token"
 	"slices"
@@ -69,35 +67,38 @@ type Finding struct {
 	Message    string
 	Trace      []Step
 
-	// Identity is what makes two findings the same although lines moved: the function of the
-	// repetition, the function and rendering of the operation, the key.
+	// Identity is what makes two findings the same although code moved: the function of the repetition,
+	// the function and rendering of the operation, the key; see [Owner] and [Rendering]. What repeats is no part
+	// of it: a library in the place of a loop does the same harm.
 	Identity []string
+
+	// Senders are the functions that send something through the repetition, if the finding is about what its
+	// callers send. With each of them it is another pair, which a change can add to an old finding.
+	Senders []string
 
 	Fixes []analysis.SuggestedFix
 }
 
 // Fingerprint hashes rule and identity.
-func (f *Finding) Fingerprint() string {
-	sum := sha256.Sum256([]byte(f.Rule + "\x00" + strings.Join(f.Identity, "\x00")))
-	return hex.EncodeToString(sum[:8])
-}
+func (f *Finding) Fingerprint() string { return Fingerprint(f.Rule, f.Identity) }
 
-// Category is the machine channel of a diagnostic: rule, confidence and fingerprint.
+// Category is the machine channel of a diagnostic: rule, confidence and fingerprint, followed by the pairs.
 func (f *Finding) Category() string {
-	return f.Rule + "/" + f.Confidence.String() + "/" + f.Fingerprint()
+	return strings.Join(append([]string{f.Rule + "/" + f.Confidence.String() + "/" + f.Fingerprint()}, Pairs(f.Senders)...), ".")
 }
 
 // ParseCategory is the inverse of [Finding.Category]. ok is false for a diagnostic of another tool.
-func ParseCategory(s string) (rule string, c Confidence, fingerprint string, ok bool) {
+func ParseCategory(s string) (rule string, c Confidence, fingerprint string, pairs []string, ok bool) {
 	parts := strings.Split(s, "/")
 	if len(parts) != 3 {
-		return "", 0, "", false
+		return "", 0, "", nil, false
 	}
 	c, err := ParseConfidence(parts[1])
 	if err != nil {
-		return "", 0, "", false
+		return "", 0, "", nil, false
 	}
-	return parts[0], c, parts[2], true
+	prints := strings.Split(parts[2], ".")
+	return parts[0], c, prints[0], prints[1:], true
 }
 
 // Sort puts findings into the order of their positions.

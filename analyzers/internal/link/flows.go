@@ -74,6 +74,6 @@ func through(u *fact.Unit, use *fact.Use, s fact.Station) Finding {
 		{Role: finding.Region, Pos: s.Pos, Message: s.By + " repeats after " + s.Class.String()},
 		{Role: finding.Operation, Pos: use.Op, Message: use.Func + " sends " + use.Method},
 	}
-	f.identity = append(slices.Clone(use.Identity), s.By)
+	f.identity = use.Identity
 	return f
 }

@@ -25,12 +25,14 @@ type Finding struct {
 	Replaces []fact.Place
 
 	identity []string
+	senders  []string
 }
 
-// Fingerprint tells findings apart independent of lines.
-func (f *Finding) Fingerprint() string {
-	return (&finding.Finding{Rule: f.Rule, Identity: f.identity}).Fingerprint()
-}
+// Fingerprint tells findings apart independent of lines, as [finding.Finding.Fingerprint] does.
+func (f *Finding) Fingerprint() string { return finding.Fingerprint(f.Rule, f.identity) }
+
+// Pairs are those of the repetition with each of its senders.
+func (f *Finding) Pairs() []string { return finding.Pairs(f.senders) }
 
 // Result is what link found. Replaced are findings of units that are wrong in the light of the module.
 // Notes say where nothing could be decided.
@@ -130,13 +132,14 @@ func (r *Result) merge(u *fact.Unit, c *fact.Client, sent []fact.Sender) {
 	}
 	for _, k := range callers {
 		names = append(names, k.Func+" on "+place(f.Pos.Filename, k.Pos))
+		f.senders = append(f.senders, k.Func)
 		f.Trace = append(f.Trace, finding.Step{Role: finding.Call, Pos: k.Pos, Message: k.Func + " sends " + k.Method})
 	}
 	for _, s := range c.Trace[min(1, len(c.Trace)):] {
 		f.Trace = append(f.Trace, step(s))
 	}
 	f.Message = finding.Repeated(c.Subject, callers[0].Method, "from "+finding.List(slices.Compact(names)), c.Repeats, "made once before the call")
-	f.identity = []string{c.Func, c.Subject}
+	f.identity = []string{finding.Owner(c.Func)}
 	r.Findings = append(r.Findings, f)
 }
 

@@ -58,7 +58,7 @@ func together(s *analyzers.Settings) *analysis.Analyzer {
 		for _, r := range rules {
 			own := *pass
 			own.Report = func(d analysis.Diagnostic) {
-				rule, confidence, _, _ := finding.ParseCategory(d.Category)
+				rule, confidence, _, _, _ := finding.ParseCategory(d.Category)
 				d.Message = rule + "/" + confidence.String() + ": " + d.Message
 				pass.Report(d)
 			}

@@ -89,7 +89,7 @@ func (w *writer) uses(hazards []summary.Hazard) []fact.Use {
 		uses = append(uses, fact.Use{
 			Clients: h.Effect.Clients, Pos: w.pass.Fset.Position(pos), End: w.pass.Fset.Position(end),
 			Subject: render(call, h.Effect.Callee), Func: funcName(h.Fn), Method: method(h.Effect.Method), Op: h.Effect.Pos,
-			Identity: []string{h.Fn.String(), h.Effect.Func, h.Effect.Callee}, Harmless: harmless(&h.Effect, h.Fn),
+			Identity: []string{finding.Owner(h.Fn.String()), finding.Owner(h.Effect.Func), finding.Rendering(&h.Effect)}, Harmless: harmless(&h.Effect, h.Fn),
 		})
 	}
 	return uses

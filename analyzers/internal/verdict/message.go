@@ -55,7 +55,10 @@ func (w *writer) finding(g *repetition) *finding.Finding {
 		f.Message = w.noKey(g, file, render(call, g.Effect.Callee))
 	}
 	f.Trace = w.trace(g)
-	f.Identity = []string{g.Retry.Func, g.Retry.By, g.Effect.Func, g.Effect.Kind.String(), g.Effect.Callee, strings.Join(g.Effect.Method.Consts, ","), g.Key}
+	f.Identity = []string{finding.Owner(g.Retry.Func), finding.Owner(g.Effect.Func), finding.Rendering(&g.Effect), g.Key}
+	for _, c := range g.callers {
+		f.Senders = append(f.Senders, funcName(c.fn))
+	}
 	return f
 }
 

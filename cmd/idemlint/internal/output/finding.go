@@ -29,6 +29,7 @@ type Finding struct {
 	Rule        string
 	Confidence  analyzers.Confidence
 	Fingerprint string
+	Pairs       []string // who sends something through the repetition, hashed: a part of what review and baseline compare
 	Message     string
 	Package     string // import path
 	Pos, End    Position

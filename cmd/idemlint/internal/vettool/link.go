@@ -32,7 +32,7 @@ func link(cfg *Config, requested *packages, units []*unit) {
 	for i := range linked.Findings {
 		l := &linked.Findings[i]
 		f := output.Finding{
-			Rule: l.Rule, Confidence: l.Confidence, Fingerprint: l.Fingerprint(), Message: l.Message, Package: l.Package,
+			Rule: l.Rule, Confidence: l.Confidence, Fingerprint: l.Fingerprint(), Pairs: l.Pairs(), Message: l.Message, Package: l.Package,
 			Pos: positionOf(l.Pos), End: positionOf(l.End),
 		}
 		for _, s := range l.Trace {

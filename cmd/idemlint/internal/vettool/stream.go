@@ -94,7 +94,7 @@ func (u *unit) add(analyzer string, result json.RawMessage) error {
 			u.summary = sum
 			continue
 		}
-		rule, confidence, fingerprint, ok := analyzers.ParseCategory(d.Category)
+		rule, confidence, fingerprint, pairs, ok := analyzers.ParseCategory(d.Category)
 		if !ok || !slices.Contains(analyzers.RuleNames(), rule) {
 			u.fail("internal error: " + analyzer + ": " + d.Message)
 			continue
@@ -104,7 +104,7 @@ func (u *unit) add(analyzer string, result json.RawMessage) error {
 			return err
 		}
 		f := output.Finding{
-			Rule: rule, Confidence: confidence, Fingerprint: fingerprint, Message: d.Message,
+			Rule: rule, Confidence: confidence, Fingerprint: fingerprint, Pairs: pairs, Message: d.Message,
 			Package: packageOf(u.id), Pos: pos, End: pos, Trace: trace(d.Related),
 		}
 		if end, err := parsePosition(d.End); err == nil {
