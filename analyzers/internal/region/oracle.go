@@ -92,6 +92,11 @@ func (o *oracle) Call(e *simulate.Env, run *simulate.Run, call *ssa.Call) []fact
 		_, found := o.Element(c.Args[0], in.args[1])
 		return []fact.Value{found}
 	}
+	if recv != "" && len(in.args) > 0 {
+		if vals, ok := simulate.ByCarrier(in.args[0], c.Signature().Results()); ok {
+			return vals
+		}
+	}
 	if tag, ok := o.callees.Mark(c); ok && len(in.args) > 0 {
 		if in.args[0].Kind == fact.Nil {
 			return []fact.Value{{Kind: fact.Nil}}

@@ -23,6 +23,12 @@ var statuses = []struct {
 func Outcomes(results *types.Tuple, failed, failure fact.Value) []fact.Outcome {
 	n := results.Len()
 	hasErr := n > 0 && simulate.IsError(results.At(n-1).Type())
+	if n == 1 && simulate.IsCarrier(results.At(0).Type()) {
+		return []fact.Outcome{
+			{Class: fact.Transport, Results: [][]fact.Value{{simulate.Carrying(true)}}},
+			{Results: [][]fact.Value{{simulate.Carrying(false)}}},
+		}
+	}
 	tuple := func(err fact.Value, code int64) []fact.Value {
 		vals := make([]fact.Value, n)
 		for i := range vals {

@@ -208,7 +208,11 @@ func (r *Run) load(e *Env, x *ssa.UnOp) {
 		}
 	}
 	if fa, ok := x.X.(*ssa.FieldAddr); ok {
-		v := methodOf(r.Value(e, fa.X), fa)
+		base := r.Value(e, fa.X)
+		v := methodOf(base, fa)
+		if v.Kind == fact.Unknown {
+			v = errorField(base, fa)
+		}
 		if v.Kind == fact.Unknown {
 			v = r.Oracle.Load(fa)
 		}

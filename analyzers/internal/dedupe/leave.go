@@ -1,0 +1,132 @@
+package dedupe
+
+import (
+	"go/constant"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/effect"
+	"github.com/idemlint/idemlint/analyzers/internal/flow"
+)
+
+// endsWell reports whether a way from the block leaves the function, or goes on to the next message, without the
+// call of the test and without a failure: an error that is returned, or a status of 400 and above but 409.
+func (t *test) endsWell(from *ssa.BasicBlock) bool {
+	seen := map[*ssa.BasicBlock]bool{}
+	var walk func(b, pred *ssa.BasicBlock) bool
+	walk = func(b, pred *ssa.BasicBlock) bool {
+		if b == t.call.Block() || seen[b] {
+			return false
+		}
+		seen[b] = true
+		if b.Dominates(from) && b != from {
+			return true // the next message
+		}
+		if refuses(b) {
+			return false
+		}
+		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+			return returnsWell(ret, pred)
+		}
+		for _, s := range b.Succs {
+			if walk(s, b) {
+				return true
+			}
+		}
+		return false
+	}
+	return walk(from, nil)
+}
+
+// returnsWell reports whether a return, come to from pred, gives no error.
+func returnsWell(ret *ssa.Return, pred *ssa.BasicBlock) bool {
+	n := len(ret.Results)
+	if n == 0 || !isError(ret.Results[n-1].Type()) {
+		return true
+	}
+	v := ret.Results[n-1]
+	if phi, ok := v.(*ssa.Phi); ok && phi.Block() == ret.Block() && pred != nil {
+		for i, p := range phi.Block().Preds {
+			if p == pred {
+				v = phi.Edges[i]
+			}
+		}
+	}
+	for _, d := range flow.Definitions(v) {
+		if c, ok := d.(*ssa.Const); ok && c.IsNil() {
+			return true
+		}
+		if saysDone(d) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysDone reports whether an error says that the work has been done before, or is not to be tried again: asynq's
+// SkipRetry, a sentinel like ErrAlreadyPaid.
+func saysDone(v ssa.Value) bool {
+	n := sentinel(v)
+	return n != "" && (saysConflict(n) || strings.Contains(plain(n), "skip") || strings.Contains(plain(n), "cancel"))
+}
+
+// refuses reports whether a block answers a request with a failure: a constant status of 400 and above, but that of
+// a conflict, or http.Error and its likes.
+func refuses(b *ssa.BasicBlock) bool {
+	for _, in := range b.Instrs {
+		call, ok := in.(ssa.CallInstruction)
+		if !ok {
+			continue
+		}
+		c := call.Common()
+		k := effect.NameOf(c)
+		for _, a := range c.Args {
+			n, ok := a.(*ssa.Const)
+			if !ok || n.Value == nil || n.Value.Kind() != constant.Int {
+				continue
+			}
+			if s, exact := constant.Int64Val(n.Value); exact && s >= 400 && s < 600 && s != 409 && s != 412 {
+				return true
+			}
+		}
+		if k.Name == "NotFound" || k.Name == "Nack" || k.Name == "Errorf" && k.Path == "google.golang.org/grpc/status" {
+			return true
+		}
+	}
+	return false
+}
+
+// reads reports whether a call looks something up, as far as its name and results say: it gives more than an
+// error.
+func reads(call *ssa.Call) bool {
+	return call.Call.Signature().Results().Len() > 1 || hasAny(plain(effect.NameOf(&call.Call).Name), readWords[:])
+}
+
+var readWords = [...]string{"get", "find", "lookup", "load", "select", "scan", "fetch", "query", "first", "take", "decode", "read"}
+
+// lasts reports whether the answer of a call comes from something that outlives the process, as far as can be told: it
+// can fail, or is a method that asks or claims.
+func lasts(call *ssa.Call) bool {
+	k := effect.NameOf(&call.Call)
+	if isPure(call) || saysParse(k.Name) || k.Path == "sync" || k.Path == "sync/atomic" || k.Path == "context" {
+		return false
+	}
+	results := call.Call.Signature().Results()
+	if n := results.Len(); n > 1 && isError(results.At(n-1).Type()) {
+		return true
+	}
+	return saysState(k.Name) || hasAny(plain(k.Name), claimWords[:])
+}
+
+var claimWords = [...]string{"exists", "has", "already", "seen", "claim", "acquire", "setnx", "val", "contains", "terminal", "canuse", "is"}
+
+// isPure reports whether a call only computes: of the standard library's text, encoding and number packages.
+func isPure(call *ssa.Call) bool {
+	k := effect.NameOf(&call.Call)
+	switch first, _, _ := strings.Cut(k.Path, "/"); first {
+	case "strings", "strconv", "bytes", "encoding", "fmt", "math", "unicode", "slices", "maps", "sort", "regexp", "reflect", "crypto", "hash", "net", "mime", "io", "bufio", "html", "text", "os", "log", "path":
+		return true
+	}
+	return false
+}
