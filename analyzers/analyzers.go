@@ -1,9 +1,12 @@
 package analyzers
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/analysis"
 	"honnef.co/go/tools/analysis/lint"
 
+	"github.com/idemlint/idemlint/analyzers/baddirective"
 	"github.com/idemlint/idemlint/analyzers/freshkey"
 	"github.com/idemlint/idemlint/analyzers/internal/finding"
 	"github.com/idemlint/idemlint/analyzers/internal/link"
@@ -41,6 +44,7 @@ type Rule struct {
 var Rules = []Rule{
 	{Name: unsaferetry.Name, Doc: &unsaferetry.Doc},
 	{Name: freshkey.Name, Doc: &freshkey.Doc},
+	{Name: baddirective.Name, Doc: &baddirective.Doc},
 }
 
 // RuleNames are the names of Rules.
@@ -50,6 +54,11 @@ func RuleNames() []string {
 		names[i] = r.Name
 	}
 	return names
+}
+
+// ignorable are the rules that a directive can name: all but the one about directives.
+func ignorable() []string {
+	return slices.DeleteFunc(RuleNames(), func(name string) bool { return name == baddirective.Name })
 }
 
 // New makes the analyzers, one for each rule. They share the analyzer that computes summaries and read
@@ -68,9 +77,10 @@ func NewLinkable(s *Settings) []*analysis.Analyzer {
 
 func build(s *Settings) (facts, verdicts *analysis.Analyzer, rules []*analysis.Analyzer) {
 	facts = summary.New(s)
-	verdicts = verdict.New(facts, s)
+	verdicts = verdict.New(facts, ignorable())
 	return facts, verdicts, []*analysis.Analyzer{
 		unsaferetry.New(verdicts, s),
 		freshkey.New(verdicts, s),
+		baddirective.New(verdicts, s),
 	}
 }

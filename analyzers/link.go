@@ -22,6 +22,9 @@ func PlaceOf(rule string, p token.Position) Place { return fact.PlaceOf(rule, p)
 // Linked is what only the module as a whole shows.
 type Linked = link.Result
 
+// LinkedFinding is one of the findings of Linked.
+type LinkedFinding = link.Finding
+
 // DecodeUnit reads the message of a diagnostic of Channel.
 func DecodeUnit(message string) (*Unit, error) { return link.Decode(message) }
 

@@ -8,6 +8,9 @@ type Summary struct {
 	Sets    []KeySet  // keys that it sets on what the caller gives
 	Results []Mapping // what it answers for an error or response that the caller gives
 
+	// Idempotent says that the author declares a call harmless to repeat: what it does is not among Effects.
+	Idempotent bool
+
 	// NoReturn says that a call never comes back.
 	NoReturn bool
 
@@ -17,7 +20,7 @@ type Summary struct {
 
 // Empty reports whether a caller learns nothing from s.
 func (s *Summary) Empty() bool {
-	return s == nil || len(s.Effects) == 0 && len(s.Params) == 0 && s.Request == nil && len(s.Sets) == 0 && len(s.Results) == 0 && !s.NoReturn && s.Fresh == ""
+	return s == nil || len(s.Effects) == 0 && len(s.Params) == 0 && s.Request == nil && len(s.Sets) == 0 && len(s.Results) == 0 && !s.Idempotent && !s.NoReturn && s.Fresh == ""
 }
 
 // Acts reports whether a call of the function takes effect, repeats something or makes a request: more than

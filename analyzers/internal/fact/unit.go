@@ -16,6 +16,8 @@ type Unit struct {
 	Funcs   []Func
 	Flows   []Flow
 	Uses    []Use
+
+	Directives []Directive
 }
 
 // Flow is a step that a client takes: from where it comes to where it is kept or handed.

@@ -59,6 +59,18 @@ type Step struct {
 	Message string
 }
 
+// Ends are the places on whose lines a finding can be ignored: its own, where the repetition stands, and where
+// the operation does.
+func Ends(primary token.Position, trace []Step) []token.Position {
+	ends := []token.Position{primary}
+	for _, s := range trace {
+		if s.Role == Region || s.Role == Operation {
+			ends = append(ends, s.Pos)
+		}
+	}
+	return ends
+}
+
 // Finding is one hazard, at a line that the author of the package can change.
 type Finding struct {
 	Rule       string

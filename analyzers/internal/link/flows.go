@@ -36,8 +36,7 @@ func (r *Result) flows(units []*fact.Unit) {
 					continue
 				}
 				told[use.Pos] = true
-				r.Findings = append(r.Findings, through(u, use, s))
-				if !use.Harmless {
+				if r.report(u, through(u, use, s)) && !use.Harmless {
 					break // once for each client and package
 				}
 			}

@@ -59,8 +59,9 @@ func (r *Result) open(w *world, u *fact.Unit, o *fact.Open) {
 		}
 		f.Trace = append(f.Trace, finding.Step{Role: finding.Operation, Pos: e.Pos, Message: e.Callee + " sends " + what})
 		f.identity = []string{finding.Owner(o.Func), finding.Owner(o.Call.Iface), o.Call.Method, finding.Owner(impl.typ), finding.Owner(e.Func), finding.Rendering(e)}
-		r.Findings = append(r.Findings, f)
-		return // one write, one finding
+		if r.report(u, f) {
+			return // one write, one finding
+		}
 	}
 }
 

@@ -41,6 +41,12 @@ type Result struct {
 	Replaced []fact.Place
 	Changed  map[fact.Place]finding.Confidence
 	Notes    []string
+
+	// Unused are findings about directives without which everything would have been said all the same, provided
+	// that the units are all there are.
+	Unused []Finding
+
+	used map[token.Position]bool // the directives that a finding of the module made use of
 }
 
 // Link joins the units of a module. whole says that they are all packages of it, so that whoever calls
@@ -48,10 +54,11 @@ type Result struct {
 func Link(units []*fact.Unit, whole bool) *Result {
 	units = slices.Clone(units)
 	slices.SortFunc(units, func(a, b *fact.Unit) int { return strings.Compare(a.Path, b.Path) })
-	r := &Result{Changed: map[fact.Place]finding.Confidence{}}
+	r := &Result{Changed: map[fact.Place]finding.Confidence{}, used: map[token.Position]bool{}}
 	r.clients(units, whole)
 	r.interfaces(units)
 	r.flows(units)
+	r.unused(units)
 	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
 		return cmp.Or(strings.Compare(a.Pos.Filename, b.Pos.Filename), cmp.Compare(a.Pos.Line, b.Pos.Line), strings.Compare(a.Message, b.Message))
 	})
@@ -140,7 +147,7 @@ func (r *Result) merge(u *fact.Unit, c *fact.Client, sent []fact.Sender) {
 	}
 	f.Message = finding.Repeated(c.Subject, callers[0].Method, "from "+finding.List(slices.Compact(names)), c.Repeats, "made once before the call")
 	f.identity = []string{finding.Owner(c.Func)}
-	r.Findings = append(r.Findings, f)
+	r.report(u, f)
 }
 
 func step(s fact.Step) finding.Step {

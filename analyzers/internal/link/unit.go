@@ -24,6 +24,9 @@ func unitOf(pass *analysis.Pass, sum *summary.Result, v *verdict.Result) *fact.U
 		Senders: v.Senders,
 		Opens:   v.Opens,
 		Uses:    v.Uses,
+		Passers: v.Excused,
+
+		Directives: v.Directives,
 	}
 	var summaries map[*types.Func]*fact.Summary
 	if sum != nil {

@@ -30,7 +30,7 @@ func matters(pass *analysis.Pass) bool {
 			return true
 		}
 	}
-	return usesFacts(pass) || takesFunctions(pass) || callsInterfaces(pass)
+	return usesFacts(pass) || takesFunctions(pass) || callsInterfaces(pass) || declaresIdempotent(pass)
 }
 
 // acts reports whether a package performs or repeats operations, which more than makes values.

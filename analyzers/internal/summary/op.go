@@ -78,6 +78,7 @@ func (a *frame) result() *fact.Summary {
 		}
 		s.Effects = append(s.Effects, e)
 	}
+	a.excuse(s)
 	a.describe(s)
 	return s
 }

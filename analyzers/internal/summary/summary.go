@@ -2,6 +2,7 @@ package summary
 
 import (
 	"fmt"
+	"go/ast"
 	"go/types"
 	"reflect"
 
@@ -25,6 +26,9 @@ type Result struct {
 	// Uses are operations through clients of unknown make, Flows the steps that clients take.
 	Uses  []Hazard
 	Flows []fact.Flow
+
+	// Excused are the functions whose effects a declaration of their author keeps from their callers.
+	Excused map[*ast.FuncDecl]bool
 
 	// Summaries are those of the package's functions.
 	Summaries map[*types.Func]*fact.Summary
@@ -78,6 +82,7 @@ func run(pass *analysis.Pass, s *settings.Settings) (result any, _ error) {
 	}
 	return &Result{
 		Hazards: u.hazards, Opens: u.opens, Passes: u.passes, Uses: u.uses, Flows: u.flows(), Summaries: u.byObject(), Failed: reason,
+		Excused: u.excused,
 	}, nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/idemlint/idemlint/analyzers/internal/directive"
 	"github.com/idemlint/idemlint/analyzers/internal/effect"
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/idemkey"
@@ -30,6 +31,9 @@ type unit struct {
 	globals   map[*ssa.Global][]ssa.Value
 	indexed   bool
 
+	declared map[*ssa.Function]*ast.FuncDecl // idempotent, by their authors
+	excused  map[*ast.FuncDecl]bool          // those of them that do something
+
 	effects *effect.Tracer
 	keys    *idemkey.Tracer
 	hazards []Hazard
@@ -45,6 +49,8 @@ func newUnit(pass *analysis.Pass) *unit {
 		imported:  map[*types.Func]*fact.Summary{},
 		graphs:    map[*ssa.Function]*simulate.Graph{},
 		evals:     map[string][][]fact.Value{},
+		declared:  map[*ssa.Function]*ast.FuncDecl{},
+		excused:   map[*ast.FuncDecl]bool{},
 	}
 	u.effects = &effect.Tracer{Summary: u.summaryOf}
 	u.keys = &idemkey.Tracer{Summary: u.summaryOf}
@@ -68,7 +74,11 @@ func (u *unit) build() {
 				continue
 			}
 			if obj, ok := u.pass.TypesInfo.Defs[fd.Name].(*types.Func); ok {
-				u.add(prog.FuncValue(obj))
+				fn := prog.FuncValue(obj)
+				u.add(fn)
+				if directive.IsIdempotent(fd) {
+					u.declared[fn] = fd
+				}
 			}
 		}
 	}

@@ -6,12 +6,17 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/summary"
 )
 
-// forLink notes of a finding what other packages may bear on.
-func (w *writer) forLink(r *Result, g *repetition, f *finding.Finding) {
+// forLink notes of a finding what other packages may bear on. Of one that is ignored, a caller of a client is
+// as good as one who does no harm. At a client, it is the command that ignores what it has joined.
+func (w *writer) forLink(r *Result, g *repetition, f *finding.Finding, ignored bool) {
 	if g.Kind != summary.NoKey && g.Kind != summary.Generic {
 		return
 	}
 	place := fact.PlaceOf(f.Rule, w.pass.Fset.Position(f.Pos))
+	if !g.local && ignored {
+		r.Excused = append(r.Excused, g.Retry.Site)
+		return
+	}
 	if !g.local {
 		r.Senders = append(r.Senders, fact.Sender{
 			Site: g.Retry.Site, Finding: place, Level: uint8(f.Confidence),

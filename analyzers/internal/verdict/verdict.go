@@ -1,13 +1,15 @@
 package verdict
 
 import (
+	"go/ast"
+	"go/token"
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/idemlint/idemlint/analyzers/internal/directive"
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/finding"
-	"github.com/idemlint/idemlint/analyzers/internal/settings"
 	"github.com/idemlint/idemlint/analyzers/internal/summary"
 )
 
@@ -15,6 +17,8 @@ import (
 const (
 	UnsafeRetry = "unsaferetry"
 	FreshKey    = "freshkey"
+
+	BadDirective = "baddirective"
 )
 
 // Result holds the findings of one package, of all rules, in the order of their positions.
@@ -30,35 +34,48 @@ type Result struct {
 	Senders []fact.Sender
 	Opens   []fact.Open
 	Uses    []fact.Use
+
+	// Excused are sites of clients of other packages through which this one sends what it is told to ignore.
+	Excused []token.Position
+
+	// Directives are those of the package, as far as its own findings made use of them.
+	Directives []fact.Directive
 }
 
-// New makes the analyzer that decides. facts is the summary analyzer.
-func New(facts *analysis.Analyzer, s *settings.Settings) *analysis.Analyzer {
+// New makes the analyzer that decides. facts is the summary analyzer, rules are the names that a directive
+// can tell it to ignore.
+func New(facts *analysis.Analyzer, rules []string) *analysis.Analyzer {
 	return &analysis.Analyzer{
 		Name:       "idemverdict",
 		Doc:        "idemverdict: joins repetitions and operations (no findings of its own)",
 		Requires:   []*analysis.Analyzer{facts},
 		ResultType: reflect.TypeFor[*Result](),
 		Run: func(pass *analysis.Pass) (any, error) {
-			return join(pass, pass.ResultOf[facts].(*summary.Result)), nil
+			return join(pass, pass.ResultOf[facts].(*summary.Result), directive.NewSet(pass, rules)), nil
 		},
 	}
 }
 
-// join makes findings of the hazards of a package.
-func join(pass *analysis.Pass, r *summary.Result) *Result {
-	result := &Result{}
+// join makes findings of the hazards of a package, except of those that it is told to ignore.
+func join(pass *analysis.Pass, r *summary.Result, told *directive.Set) *Result {
+	result := &Result{Findings: malformed(pass, told), Directives: told.All()}
 	if r == nil {
 		return result
 	}
+	told.Declared(func(fd *ast.FuncDecl) bool { return r.Excused[fd] })
 	result.Failed = r.Failed
 	w := &writer{pass: pass}
 	result.Opens = w.opens(r.Opens)
 	result.Uses = w.uses(r.Uses)
 	for _, g := range group(pass, r.Hazards) {
-		if f := w.finding(g); f != nil {
+		f := w.finding(g)
+		if f == nil {
+			continue
+		}
+		ignored := told.Ignores(f.Rule, finding.Ends(pass.Fset.Position(f.Pos), f.Trace)...)
+		w.forLink(result, g, f, ignored)
+		if !ignored {
 			result.Findings = append(result.Findings, f)
-			w.forLink(result, g, f)
 		}
 	}
 	finding.Sort(result.Findings)

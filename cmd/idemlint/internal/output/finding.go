@@ -34,6 +34,9 @@ type Finding struct {
 	Package     string // import path
 	Pos, End    Position
 	Trace       []Step
+
+	// Linked says that the finding comes of joining packages: go vet and golangci-lint do not have it.
+	Linked bool
 }
 
 // Failure says why a package, or the whole run if Package is empty, could not be analyzed.

@@ -99,7 +99,7 @@ func Check(ctx context.Context, cfg *Config) (*output.Report, error) {
 		return nil, fmt.Errorf("go vet reported on %d of %d packages; is the go command older than 1.26?", objects, len(requested.paths))
 	}
 	if !cfg.UnitsOnly {
-		link(cfg, requested, units)
+		link(cfg, requested, units, len(report.Failures) == 0)
 	}
 	for _, u := range units {
 		if requested.has(u.id) {

@@ -9,9 +9,10 @@ import (
 )
 
 // link joins what the units say of each other: it changes their findings, and adds those that only the
-// module as a whole shows to the unit of the package in which they stand.
-func link(cfg *Config, requested *packages, units []*unit) {
-	linked := analyzers.Link(summaries(units), cfg.Whole || requested.whole(cfg.Dir, cfg.Patterns))
+// module as a whole shows to the unit of the package in which they stand. complete says that no unit failed.
+func link(cfg *Config, requested *packages, units []*unit, complete bool) {
+	whole := requested.whole(cfg.Dir, cfg.Patterns)
+	linked := analyzers.Link(summaries(units), whole || cfg.Whole)
 	for _, n := range linked.Notes {
 		cfg.Log("%s", n)
 	}
@@ -29,22 +30,31 @@ func link(cfg *Config, requested *packages, units []*unit) {
 			}
 		}
 	}
-	for i := range linked.Findings {
-		l := &linked.Findings[i]
-		f := output.Finding{
-			Rule: l.Rule, Confidence: l.Confidence, Fingerprint: l.Fingerprint(), Pairs: l.Pairs(), Message: l.Message, Package: l.Package,
-			Pos: positionOf(l.Pos), End: positionOf(l.End),
-		}
-		for _, s := range l.Trace {
-			f.Trace = append(f.Trace, output.Step{Role: string(s.Role), Pos: positionOf(s.Pos), Message: s.Message})
-		}
+	added := linked.Findings
+	if whole && complete {
+		added = append(added, linked.Unused...) // with less to look at, nobody knows what a directive is good for
+	}
+	for i := range added {
+		f := findingOf(&added[i])
 		for _, u := range units {
-			if packageOf(u.id) == l.Package {
+			if packageOf(u.id) == f.Package {
 				u.findings = append(u.findings, f)
 				break
 			}
 		}
 	}
+}
+
+// findingOf is a finding of the link step as the units' are.
+func findingOf(l *analyzers.LinkedFinding) output.Finding {
+	f := output.Finding{
+		Rule: l.Rule, Confidence: l.Confidence, Fingerprint: l.Fingerprint(), Pairs: l.Pairs(), Message: l.Message, Package: l.Package,
+		Pos: positionOf(l.Pos), End: positionOf(l.End), Linked: true,
+	}
+	for _, s := range l.Trace {
+		f.Trace = append(f.Trace, output.Step{Role: string(s.Role), Pos: positionOf(s.Pos), Message: s.Message})
+	}
+	return f
 }
 
 // summaries are those of the units, one a package, whatever the order of the stream. A package that is
