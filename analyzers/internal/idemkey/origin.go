@@ -280,6 +280,10 @@ func (w *walker) call(at ssa.Instruction, c *ssa.CallCommon, depth int) {
 		w.o.Sources = append(w.o.Sources, Source{At: at, Name: s.Fresh, Pos: at.Pos()})
 		return
 	}
+	if boxes(c.Signature()) {
+		w.walk(c.Args[0], depth+1)
+		return
+	}
 	inner := &walker{Tracer: w.Tracer, seen: w.seen, parts: w.parts}
 	given := c.Args
 	if c.IsInvoke() {
@@ -297,6 +301,15 @@ func (w *walker) call(at ssa.Instruction, c *ssa.CallCommon, depth int) {
 	inner.o.Consts = nil // a format, a separator
 	inner.o.Other = inner.o.Other || len(given) == 0 || !isPure(k.Path)
 	w.o.merge(inner.o)
+}
+
+// boxes reports whether a function only makes a pointer to what it is given, as aws.String does.
+func boxes(sig *types.Signature) bool {
+	if sig.Recv() != nil || sig.Params().Len() != 1 || sig.Results().Len() != 1 {
+		return false
+	}
+	p, ok := sig.Results().At(0).Type().(*types.Pointer)
+	return ok && types.Identical(p.Elem(), sig.Params().At(0).Type())
 }
 
 // isPure reports whether the functions of a package only compute.

@@ -305,18 +305,39 @@ func (f *finder) lift(at ssa.Instruction, keys []fact.Key, argument func(fact.Re
 				continue
 			}
 			vals := []ssa.Value{v}
-			if captured {
+			if captured && !isStructPointer(v.Type()) {
 				vals = flow.Content(v)
 			}
 			for _, v := range vals {
-				if isPointer(v.Type()) {
-					f.request(v, depth+1)
-				} else {
-					f.header(v, depth+1)
-				}
+				f.brought(v, depth+1)
 			}
 		}
 	}
+}
+
+// brought are the keys of something that a caller gives: a request, a header, or anything else that may have one.
+func (f *finder) brought(v ssa.Value, depth int) {
+	if isPointer(v.Type()) {
+		f.request(v, depth)
+	} else {
+		f.header(v, depth)
+	}
+	if ofRequests(v.Type()) {
+		return
+	}
+	b := f.Tracer.bag()
+	b.value(v, place{depth: depth})
+	f.uses = append(f.uses, b.uses...)
+}
+
+// ofRequests reports whether a type belongs to a library of HTTP, whose requests and headers are known as such.
+func ofRequests(t types.Type) bool {
+	n := named(t)
+	if n == nil || n.Obj().Pkg() == nil {
+		return false
+	}
+	p := knowledge.Of(n.Obj().Pkg().Path())
+	return p != nil && len(p.Setters)+len(p.Requests) > 0
 }
 
 // lifted is a named key of another function.

@@ -133,6 +133,12 @@ type Key struct {
 
 	// Weak says that it only names the thing; it is worth something when it is stable.
 	Weak bool
+
+	// Presence says that it is enough that it is there, whatever its value: a time for which a task is unique.
+	Presence bool
+
+	// Not says that it is no key although its name says so: an ID that is unique in one batch.
+	Not bool
 }
 
 // Request is a call that makes a request.

@@ -1,0 +1,365 @@
+package idemkey
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/effect"
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/flow"
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
+)
+
+// maxInlined bounds how many functions of the package, one called by the other, a value is followed into.
+const maxInlined = 2
+
+// OnCall are the keys among all that a call is given: fields of struct literals, setters that are called on an
+// argument, options, headers, parameters that are named like a key. Something of the caller's that may bring one
+// is among them, as a reference, so that callers decide.
+func (t *Tracer) OnCall(c *ssa.CallCommon) []Use {
+	b := t.bag()
+	b.call(c, place{})
+	return b.uses
+}
+
+// Says are the constants that a call is given, and the names of what gives them: functions and methods, those of
+// the chain that the call ends included, fields that are set, and the types of literals. Both are sorted.
+func (t *Tracer) Says(c *ssa.CallCommon) (texts, names []string) {
+	b := t.bag()
+	b.call(c, place{})
+	return distinct(b.texts), distinct(b.names)
+}
+
+func distinct(s []string) []string {
+	slices.Sort(s)
+	return slices.Compact(s)
+}
+
+// bag is what one call is given, found by following its arguments back to what they are made of, and forth to what
+// is done to them.
+type bag struct {
+	*finder
+	visited map[ssa.Value]bool
+	calls   map[*ssa.CallCommon]bool
+	inlined int
+
+	texts, names []string
+}
+
+func (t *Tracer) bag() *bag {
+	return &bag{finder: t.finder(), visited: map[ssa.Value]bool{}, calls: map[*ssa.CallCommon]bool{}}
+}
+
+// place is where in the bag a value lies.
+type place struct {
+	// depth counts calls and fields on the way, level the structs around the value: an ID one level down is that of
+	// another thing.
+	depth, level int
+
+	// payload says that the value is encoded as the content of a message: only an ID counts, which whoever reads
+	// the message may know it by. mute says that it brings no key, whatever its names.
+	payload, mute bool
+}
+
+func (p place) deeper() place { p.depth++; return p }
+
+func (p place) inside() place { p.depth++; p.level++; return p }
+
+// use adds a key.
+func (b *bag) use(u Use, p place) {
+	if !p.mute && (!p.payload || u.Weak || u.Name == "") {
+		b.uses = append(b.uses, u)
+	}
+}
+
+// value looks at all that v is made of, and at what is done to it.
+func (b *bag) value(v ssa.Value, p place) {
+	if v == nil || p.depth > maxDepth {
+		return
+	}
+	for _, d := range flow.Definitions(v) {
+		b.text(d, p)
+	}
+	for _, a := range flow.Aliases(v) {
+		if b.visited[a] {
+			continue
+		}
+		b.visited[a] = true
+		b.made(a, p)
+		if canHold(a.Type()) {
+			b.done(a, p)
+		}
+	}
+}
+
+// text notes a constant, also as part of a longer text.
+func (b *bag) text(v ssa.Value, p place) {
+	if s, ok := flow.String(v); ok && s != "" {
+		b.texts = append(b.texts, s)
+	}
+	if sum, ok := v.(*ssa.BinOp); ok && sum.Op == token.ADD {
+		b.value(sum.X, p.deeper())
+		b.value(sum.Y, p.deeper())
+	}
+}
+
+// made follows a value to where it comes from.
+func (b *bag) made(v ssa.Value, p place) {
+	switch x := v.(type) {
+	case *ssa.Call:
+		b.result(x, p)
+	case *ssa.Extract:
+		if call, ok := x.Tuple.(*ssa.Call); ok {
+			b.result(call, p)
+			return
+		}
+		b.given(v, p)
+	case *ssa.Slice:
+		b.value(x.X, p.deeper())
+	case *ssa.Alloc:
+		if n := typeName(x.Type()); n != "" {
+			b.names = append(b.names, n)
+		}
+	case *ssa.MakeMap, *ssa.MakeSlice, *ssa.Phi:
+	case *ssa.TypeAssert:
+		b.value(x.X, p.deeper())
+	case *ssa.MakeClosure:
+		b.closure(x, p)
+	case *ssa.Function:
+		b.names = append(b.names, x.Name())
+	default:
+		b.given(v, p)
+	}
+}
+
+// given is a value that comes from elsewhere: if it is the caller's, callers decide whether it brings a key; a
+// field or global that has room for one may well do so.
+func (b *bag) given(v ssa.Value, p place) {
+	room := roomOf(v.Type(), p.level)
+	if room == noRoom || p.payload && room != roomForID {
+		return
+	}
+	switch r := root(v).(type) {
+	case *ssa.Parameter, *ssa.FreeVar:
+		if i, ok := flow.Index(r); ok && !isReceiver(r) {
+			b.use(Use{Headers: []fact.Ref{{Param: i}}}, p)
+			return
+		}
+	case *ssa.Alloc:
+		return // it is looked at itself
+	}
+	if room != roomForHeaders {
+		b.use(Use{Name: typeName(v.Type()), Origin: Origin{Other: true}, Weak: true}, p)
+	}
+}
+
+// done looks at what the function does to a value: sets its fields, puts things into it, calls its setters.
+func (b *bag) done(v ssa.Value, p place) {
+	if v.Referrers() == nil {
+		return
+	}
+	if pair := fieldsOf(v); pair.name != nil && pair.value != nil {
+		b.pair(pair.name, pair.value, p)
+	}
+	for _, ref := range *v.Referrers() {
+		switch x := ref.(type) {
+		case *ssa.FieldAddr:
+			if x.X == v {
+				b.field(x, p)
+			}
+		case *ssa.IndexAddr:
+			if x.X == v {
+				b.stored(x, p)
+			}
+		case *ssa.Store:
+			if x.Addr == v {
+				b.value(x.Val, p.deeper())
+			}
+		case *ssa.MapUpdate:
+			if x.Map == v {
+				b.entry(x, p)
+			}
+		case ssa.CallInstruction:
+			b.passed(v, x, p)
+		}
+	}
+}
+
+// field looks at a field of a struct that is filled here: a key if its name says so.
+func (b *bag) field(fa *ssa.FieldAddr, p place) {
+	name := flow.Field(fa)
+	row := fieldRow(fa)
+	isKey := row != nil && !row.Not || row == nil && knowledge.IsKeyName(name)
+	isID := p.level == 0 && knowledge.IsNaturalKey(name)
+	for _, use := range *fa.Referrers() {
+		st, ok := use.(*ssa.Store)
+		if !ok || st.Addr != fa {
+			continue
+		}
+		b.names = append(b.names, name)
+		switch {
+		case row != nil && row.Not: // an ID of something else
+		case row != nil && row.Presence:
+			b.use(Use{Name: name, Origin: Origin{Other: true}}, p)
+		case isKey:
+			b.use(Use{Name: name, Origin: b.Origin(st.Val), Weak: row != nil && row.Weak}, p)
+		case isID:
+			b.use(Use{Name: name, Origin: b.Origin(st.Val), Weak: true}, p)
+		}
+	}
+	if row == nil && !isKey {
+		b.stored(fa, p.inside())
+	}
+}
+
+// stored looks at what is behind the address of a field or element.
+func (b *bag) stored(addr ssa.Value, p place) {
+	if b.visited[addr] || p.depth > maxDepth {
+		return
+	}
+	b.visited[addr] = true
+	b.done(addr, p)
+	for _, use := range *addr.Referrers() {
+		if load, ok := use.(*ssa.UnOp); ok && load.Op == token.MUL && canHold(load.Type()) && !b.visited[load] {
+			b.visited[load] = true
+			b.done(load, p)
+		}
+	}
+}
+
+// entry looks at what is put into a map.
+func (b *bag) entry(u *ssa.MapUpdate, p place) {
+	b.text(u.Key, p)
+	if !b.pair(u.Key, u.Value, p) {
+		b.value(u.Value, p.inside())
+	}
+}
+
+// pair is a name and a value that go together: an entry of a map, a header, an attribute. It reports whether they
+// are a key.
+func (b *bag) pair(name, value ssa.Value, p place) bool {
+	o := b.Origin(name)
+	text, ok := o.Constant()
+	if !ok {
+		return false
+	}
+	before := len(b.uses)
+	switch {
+	case knowledge.IsKeyHeader(text) || knowledge.IsKeyName(text):
+		b.use(Use{Name: text, Origin: b.Origin(value)}, p)
+	case p.level == 0 && knowledge.IsNaturalKey(text):
+		b.use(Use{Name: text, Origin: b.Origin(value), Weak: true}, p)
+	case !p.mute && !p.payload:
+		b.keep(text, value)
+	}
+	return len(b.uses) > before
+}
+
+// pairOf are the values of the two fields of a header or attribute that is a struct.
+type pairOf struct{ name, value ssa.Value }
+
+// fieldsOf are the fields Key and Value of a struct that is filled here.
+func fieldsOf(v ssa.Value) (p pairOf) {
+	for _, ref := range *v.Referrers() {
+		fa, ok := ref.(*ssa.FieldAddr)
+		if !ok || fa.X != v {
+			continue
+		}
+		for _, use := range *fa.Referrers() {
+			st, ok := use.(*ssa.Store)
+			if !ok || st.Addr != fa {
+				continue
+			}
+			switch flow.Field(fa) {
+			case "Key", "Name", "Header":
+				p.name = st.Val
+			case "Value", "Val":
+				p.value = st.Val
+			}
+		}
+	}
+	return p
+}
+
+// fieldRow is the row of a field, nil if it has none.
+func fieldRow(fa *ssa.FieldAddr) *knowledge.Key {
+	n := named(fa.X.Type())
+	if n == nil || n.Obj().Pkg() == nil {
+		return nil
+	}
+	if row := knowledge.Of(n.Obj().Pkg().Path()).Key(n.Obj().Name(), flow.Field(fa)); row != nil && row.Field {
+		return row
+	}
+	return nil
+}
+
+// isReceiver reports whether v is the receiver of its method, which is seldom what a method sends.
+func isReceiver(v ssa.Value) bool {
+	p, ok := v.(*ssa.Parameter)
+	return ok && p.Parent().Signature.Recv() != nil && len(p.Parent().Params) > 0 && p.Parent().Params[0] == p
+}
+
+// root is the variable, parameter or call that v is a part of.
+func root(v ssa.Value) ssa.Value {
+	for range maxDepth {
+		switch x := v.(type) {
+		case *ssa.UnOp:
+			v = x.X
+		case *ssa.FieldAddr:
+			v = x.X
+		case *ssa.Field:
+			v = x.X
+		case *ssa.IndexAddr:
+			v = x.X
+		case *ssa.Index:
+			v = x.X
+		case *ssa.Lookup:
+			v = x.X
+		case *ssa.Slice:
+			v = x.X
+		case *ssa.TypeAssert:
+			v = x.X
+		case *ssa.Range:
+			v = x.X
+		case *ssa.Next:
+			v = x.Iter
+		case *ssa.Extract:
+			v = x.Tuple
+		case *ssa.Alloc:
+			d := flow.Content(x)
+			if len(d) != 1 || d[0] == v {
+				return v
+			}
+			v = d[0]
+		default:
+			return v
+		}
+	}
+	return v
+}
+
+// typeName is the name of a type, or of what it points to.
+func typeName(t types.Type) string {
+	if n := named(t); n != nil {
+		return n.Obj().Name()
+	}
+	return ""
+}
+
+func named(t types.Type) *types.Named {
+	t = types.Unalias(t)
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	n, _ := t.(*types.Named)
+	return n
+}
+
+// isMarshal reports whether a function encodes its argument.
+func isMarshal(k effect.Callee) bool {
+	return strings.Contains(k.Name, "Marshal") || k.Name == "Encode"
+}
