@@ -2,18 +2,24 @@ package knowledge
 
 import "github.com/idemlint/idemlint/analyzers/internal/fact"
 
-// Entries is how the functions of the user come to be called from outside through a package: what registers
-// them, what they are given, and what makes the call come again.
+// Entries is how functions of the user come to be called from outside through a package: what registers them,
+// what they are given, and what makes the call come again.
 type Entries struct {
+	Path    string
+	Module  string // that provides it; "std" for the standard library
+	Version string // that was read
+	Doc     string // where to read on
+
 	Routers   []Router
 	Registers []Register
+	Details   []Detail
 	Uses      []Use
 	Receives  []Receive
 	Messages  []Message
 	Settles   []Settle
 	Stops     []Name   // functions and variables: an error made of them is not delivered again
 	Verifies  []Verify // checks of a sender's signature: who calls one receives webhooks
-	Next      []Name   // calls the next handler: what calls it is middleware
+	Next      []Name   // methods that call the next handler: what calls one is middleware
 }
 
 // Contract is by whom and when an entry is called again.
@@ -39,8 +45,8 @@ const (
 	IfRefused
 )
 
-// Router is a type whose functions named after the methods of HTTP register a route; Recv is empty when the
-// package itself has them.
+// Router is a type whose functions named after the methods of HTTP register a route, which spares a Register for
+// each; Recv is empty when the package itself has them.
 type Router struct {
 	Recv    string
 	Title   bool // spelled Post, not POST
@@ -83,24 +89,34 @@ type Register struct {
 	Pattern bool
 }
 
+// Detail is a call on a route that says more of it, before or after its handler is known.
+type Detail struct {
+	Name
+	Methods Arg
+	Path    Arg
+}
+
 // Use is a call that puts middleware before handlers.
 type Use struct {
 	Name
 	Does       Cover
 	Middleware Arg // a function or a list of them; None if there is none
-	Calls      Arg // a function that is called with the new router, for CoverDerived
+	Calls      Arg // for CoverDerived and CoverMounted
 }
 
 // Cover is which handlers a Use comes before.
 type Cover uint8
 
 // CoverLater are those registered afterwards on the router, and on those derived from it afterwards. CoverAll
-// are all of them. CoverDerived gives a new router, which has more middleware. CoverMade is an option for
-// what is made with it.
+// are all of them. CoverDerived gives a new router, which has more middleware, and hands it to Calls if that is a
+// function. CoverMounted puts the router Calls below the receiver. CoverRoute is the one handler whose registration
+// gave the receiver. CoverMade is an option for what is made with it.
 const (
 	CoverLater Cover = iota + 1
 	CoverAll
 	CoverDerived
+	CoverMounted
+	CoverRoute
 	CoverMade
 )
 
