@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/idemlint/idemlint/analyzers"
+	"github.com/idemlint/idemlint/cmd/idemlint/internal/nolint"
 	"github.com/idemlint/idemlint/cmd/idemlint/internal/output"
 )
 
@@ -16,10 +17,11 @@ import (
 type filter struct {
 	settings  *analyzers.Settings
 	generated map[string]bool // by file, as far as looked at
+	left      map[string]nolint.Lines
 }
 
 func newFilter(s *analyzers.Settings) *filter {
-	return &filter{settings: s, generated: make(map[string]bool)}
+	return &filter{settings: s, generated: make(map[string]bool), left: make(map[string]nolint.Lines)}
 }
 
 // apply removes from r what is not wanted, and returns how many findings that were.
@@ -34,7 +36,18 @@ func (f *filter) wants(x *output.Finding) bool {
 	return x.Confidence >= s.Threshold() &&
 		!s.Disabled(x.Rule) &&
 		(s.Tests || !strings.HasSuffix(x.Pos.File, "_test.go")) &&
-		(s.Generated || !f.isGenerated(x.Pos.File))
+		(s.Generated || !f.isGenerated(x.Pos.File)) &&
+		!f.isLeft(x.Pos)
+}
+
+// isLeft reports whether the line is left to golangci-lint, which is told to say nothing about it.
+func (f *filter) isLeft(p output.Position) bool {
+	lines, ok := f.left[p.File]
+	if !ok {
+		lines = nolint.Read(p.File)
+		f.left[p.File] = lines
+	}
+	return lines.Contains(p.Line)
 }
 
 // isGenerated reports whether the header of the file says that nobody wrote it. A position in a file that
