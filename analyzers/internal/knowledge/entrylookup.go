@@ -43,8 +43,8 @@ func read(path string) string {
 	return path
 }
 
-// verbs are the methods of HTTP after which the functions of routers are named, as GET and as Get.
-var verbs = [...]struct{ upper, title string }{
+// httpVerbs are the methods of HTTP after which the functions of routers are named, as GET and as Get.
+var httpVerbs = [...]struct{ upper, title string }{
 	{"CONNECT", "Connect"}, {"DELETE", "Delete"}, {"GET", "Get"}, {"HEAD", "Head"}, {"OPTIONS", "Options"}, {"PATCH", "Patch"},
 	{"POST", "Post"}, {"PUT", "Put"}, {"TRACE", "Trace"},
 }
@@ -61,7 +61,7 @@ func (e *Entries) Register(recv, name string) (Register, bool) {
 	if !ok {
 		return Register{}, false
 	}
-	for _, v := range verbs {
+	for _, v := range httpVerbs {
 		r := &e.Routers[i]
 		if name == v.upper && !r.Title || name == v.title && r.Title {
 			return Register{
