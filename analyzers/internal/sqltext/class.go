@@ -60,6 +60,10 @@ type Statement struct {
 	// insert. They are empty for an insert without a list, and a column is "" if its name is not constant.
 	Columns []string
 
+	// Computed are the columns of a relative update whose value comes from the old one: not those that it sets
+	// beside them.
+	Computed []string
+
 	// Generated are the columns whose value is made by the database, such as now() or gen_random_uuid(): another
 	// one each time. It is a single "" if the insert has no list of columns.
 	Generated []string

@@ -17,6 +17,9 @@ func describe(s Statement) string {
 	if s.Returning {
 		out += " returning"
 	}
+	if s.Computed != nil {
+		out += " computes(" + strings.Join(s.Computed, ",") + ")"
+	}
 	if s.Generated != nil {
 		out += " makes(" + strings.Join(s.Generated, ",") + ")"
 	}
@@ -24,7 +27,7 @@ func describe(s Statement) string {
 }
 
 func TestClassify(t *testing.T) {
-	for _, table := range [][]statement{kinds, shapes} {
+	for _, table := range [][]statement{kinds, shapes, dialects} {
 		for _, s := range table {
 			if got := describe(Classify(s.text)); got != s.want {
 				t.Errorf("%s\n\tis   %s\n\twant %s", s.text, got, s.want)

@@ -28,6 +28,7 @@ type inserting struct {
 	open     bool   // a hole may hold what stops it
 	relative bool   // a conflict updates a value from itself
 	unclear  bool   // a conflict does what cannot be told
+	empty    bool   // DEFAULT VALUES
 }
 
 func (in *inserting) class() Class {
@@ -38,7 +39,7 @@ func (in *inserting) class() Class {
 		return Unknown
 	case in.stopped || in.once:
 		return Upsert
-	case in.open || in.last && in.s.unfinished():
+	case in.open || in.last && !in.empty && in.s.unfinished():
 		return Unknown
 	}
 	return Insert
@@ -107,6 +108,9 @@ func (in *inserting) head() (body int, ok bool) {
 func (in *inserting) body(i int) {
 	s := in.s
 	switch {
+	case s.is(i, "DEFAULT"):
+		in.empty = true
+		in.out.Generated = []string{""}
 	case s.is(i, "SET"):
 		list, _, _ := in.assignments(s.from(i + 1))
 		for _, a := range list {
@@ -232,9 +236,8 @@ func (in *inserting) conflict(i int, row string) {
 	case state == relative && own.guarded(in.reader, list, tests):
 	case state == relative:
 		in.relative = true
-		in.out.Columns = columnsOf(list)
-		in.out.Generated = generatedOf(list)
-	case state == unclear || open:
+		in.out.Columns, in.out.Computed, in.out.Generated = columnsOf(list), own.computed(list), generatedOf(list)
+	case state == unclear || state == broken || open:
 		in.unclear = true
 	}
 }

@@ -107,6 +107,10 @@ func (l *lexer) token(t *sqllexer.Token, from, to int) {
 	}
 	switch t.Type {
 	case sqllexer.STRING, sqllexer.DOLLAR_QUOTED_STRING, sqllexer.DOLLAR_QUOTED_FUNCTION:
+		if c := l.src[to-1]; c != '\'' && c != '$' {
+			l.damaged = true // a string that sqllexer forgives, since it has an escaped quote
+			return
+		}
 		l.add(text, from, to)
 	case sqllexer.POSITIONAL_PARAMETER, sqllexer.BIND_PARAMETER, sqllexer.SYSTEM_VARIABLE:
 		l.add(param, from, to)

@@ -9,6 +9,7 @@ const (
 	absolute state = iota
 	unclear
 	relative
+	broken // a hole may hold the rest of the statement
 )
 
 // An owner is whose columns are updated.
@@ -26,6 +27,17 @@ func (o owner) judge(list []assignment) state {
 	return out
 }
 
+// computed are the columns whose value comes from the old one.
+func (o owner) computed(list []assignment) []string {
+	var out []string
+	for i := range list {
+		if o.state(&list[i]) == relative {
+			out = append(out, list[i].column.last)
+		}
+	}
+	return out
+}
+
 // state says whether the value of a is computed from the column itself, so that each time adds to it.
 func (o owner) state(a *assignment) state {
 	if len(a.sign) > 1 && a.sign != ":=" {
@@ -38,14 +50,17 @@ func (o owner) state(a *assignment) state {
 		}
 		return unclear // whether it names itself
 	}
-	out := absolute
 	if len(v) == 2 && (v.is(0, "NOT") || v.sign(0, "!")) && o.owns(a, v, 1) {
 		return relative // switches it over
 	}
+	out := absolute
 	for i := 0; i < len(v); i++ {
 		switch {
 		case v[i].kind == hole && !v.arithmetic(i-1) && !v.arithmetic(i+1):
 			out = max(out, unclear)
+			if i > 0 && !v.inside(0, i) {
+				return broken
+			}
 		case v.subquery(i):
 			// What it finds is not the old value, unless it reads the same row.
 			if end := v.closing(i); v[i:min(end, len(v))].reads(a.column.last) && (v.arithmetic(end+1) || v.arithmetic(i-1)) {
@@ -58,7 +73,7 @@ func (o owner) state(a *assignment) state {
 			}
 		case v.sign(i+1, "(") && v[i].kind == word && listed(appenders[:], v[i].text):
 			if o.has(a, v[i+1:min(v.closing(i+1), len(v))]) && !v.distinct() {
-				return relative
+				out = relative
 			}
 		}
 	}
@@ -195,13 +210,22 @@ func (o owner) has(a *assignment, t tokens) bool {
 	return false
 }
 
+// names reports whether the function at i takes a name for something else: the new row, or a placeholder of sqlc.
+func (t tokens) names(i int) bool {
+	if t.at(i).kind != word {
+		return false
+	}
+	qual, fn := split(t[i].text)
+	return fold(qual, "SQLC") || fold(fn, "VALUES")
+}
+
 // owns reports whether the i-th token of t is the column that a sets.
 func (o owner) owns(a *assignment, t tokens, i int) bool {
 	if t[i].kind != word && t[i].kind != quoted || t.sign(i+1, "(") {
 		return false
 	}
 	qual, last := split(t[i].text)
-	if !same(last, a.column.last) || t.sign(i-1, "(") && t.is(i-2, "VALUES") {
+	if !same(last, a.column.last) || t.sign(i-1, "(") && t.names(i-2) {
 		return false
 	}
 	switch {

@@ -25,7 +25,10 @@ func (r *reader) update(s tokens) Statement {
 		return Statement{} // prose
 	}
 	list, next, open := r.assignments(s.from(set + 1))
-	if len(list) == 0 && !open {
+	switch {
+	case set == len(s)-1:
+		return Statement{Table: table.last} // is set elsewhere
+	case len(list) == 0 && !open:
 		return Statement{} // prose
 	}
 	rest := s.from(set + 1 + next)
@@ -35,6 +38,9 @@ func (r *reader) update(s tokens) Statement {
 	if r.last && rest == nil && s.unfinished() {
 		out.Class = Unknown
 	}
+	if out.Class == Relative {
+		out.Computed = own.computed(list)
+	}
 	r.once = guarded && out.Returning
 	return out
 }
@@ -42,6 +48,8 @@ func (r *reader) update(s tokens) Statement {
 // updateClass is the class of an update with these assignments, of which rest follows.
 func (r *reader) updateClass(s state, open, guarded bool, rest tokens) Class {
 	switch {
+	case s == broken:
+		return Unknown
 	case s == relative && guarded:
 		return Guarded
 	case s == relative:
@@ -132,9 +140,9 @@ func (r *reader) merge(s tokens) Statement {
 			next = then + 3 + n
 			switch state := own.judge(list); {
 			case state == relative && !own.guardedBy(r, list, s[when:then]):
-				out.Class, out.Columns = Relative, columnsOf(list)
+				out.Class, out.Columns, out.Computed = Relative, columnsOf(list), own.computed(list)
 				return out
-			case state == unclear || open:
+			case state == unclear || state == broken || open:
 				out.Class = Unknown
 			}
 			next = s.find(next, "WHEN")

@@ -1,0 +1,87 @@
+package sqltext
+
+// dialects are statements of which one database or one library has a form of its own.
+var dialects = []statement{
+	// PostgreSQL.
+	{`INSERT INTO "public"."orders" ("id", "note") VALUES (DEFAULT, $1)`, `insert orders(id,note) makes(id)`},
+	{`INSERT INTO logs DEFAULT VALUES`, `insert logs makes()`},
+	{`INSERT INTO ledger (id, amount, at) SELECT nextval('ledger_seq'), $1, now() RETURNING id`, `insert ledger(id,amount,at) returning makes(id,at)`},
+	{`INSERT INTO a (x) SELECT x FROM b LEFT JOIN a ON a.x = b.x WHERE a.x IS NULL`, `upsert a(x)`},
+	{`WITH gone AS (DELETE FROM inbox WHERE id = $1 RETURNING *) INSERT INTO done (id) SELECT id FROM gone`, `upsert done(id)`},
+	{`WITH next AS (SELECT id FROM jobs WHERE status = 'new' LIMIT 1 FOR UPDATE SKIP LOCKED) UPDATE jobs SET status = 'busy', tries = tries + 1 FROM next WHERE jobs.id = next.id RETURNING jobs.*`, `guarded jobs(status,tries) returning`},
+	{`UPDATE jobs SET tries = tries + 1, until = now() + interval '1 minute' WHERE id = (SELECT id FROM jobs WHERE until < now() LIMIT 1)`, `guarded jobs(tries,until) makes(until)`},
+	{`UPDATE subs SET until = GREATEST(until, now()) + $2::interval WHERE id = $1`, `relative subs(until) computes(until) makes(until)`},
+	{`UPDATE docs SET data = jsonb_set(data, '{n}', to_jsonb((data->>'n')::int + 1)) WHERE id = $1`, `relative docs(data) computes(data)`},
+	{`UPDATE docs SET tags = tags || $1 WHERE id = $2 AND NOT ($1 = ANY(tags))`, `guarded docs(tags)`},
+	{`UPDATE docs SET seen = true WHERE seen IS DISTINCT FROM true`, `guarded docs(seen)`},
+	{`SELECT pg_advisory_xact_lock($1)`, `lock`},
+	{`SELECT pg_try_advisory_lock(hashtext('it''s'))`, `lock`},
+	{`INSERT INTO paths (p) VALUES ('C:\') ON CONFLICT DO NOTHING`, `upsert paths(p)`},
+	{`DO $$ BEGIN INSERT INTO t VALUES (1); END $$`, `call`},
+	{`CREATE FUNCTION f() RETURNS trigger AS $$ BEGIN INSERT INTO t VALUES (1); RETURN NEW; END $$ LANGUAGE plpgsql`, `ddl`},
+	{`COPY (SELECT * FROM t) TO STDOUT`, `read`},
+
+	// MySQL.
+	{"INSERT INTO t SET a = ?, `b` = NOW()", `insert t(a,b) makes(b)`},
+	{`INSERT INTO t (id, n) VALUES (?, ?) AS new ON DUPLICATE KEY UPDATE n = new.n + 1`, `upsert t(id,n)`},
+	{`INSERT INTO t (id) VALUES (?) ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)`, `upsert t(id)`},
+	{"UPDATE `subs` SET `until` = DATE_ADD(`until`, INTERVAL 1 MONTH) WHERE `id` = ?", `relative subs(until) computes(until)`},
+	{"UPDATE t SET n=n-1, m=? WHERE id=? AND n>0", `relative t(n,m) computes(n)`},
+	{"# a comment\nUPDATE t SET a = 1", `absolute t(a)`},
+	{`LOAD DATA INFILE 'f' INTO TABLE t`, `copy t`},
+	{`SELECT GET_LOCK(?, 10)`, `lock`},
+	{`CALL add_payment(?, ?)`, `call`},
+	{`TRUNCATE TABLE t`, `delete t`},
+
+	// SQLite and SQL Server.
+	{`INSERT INTO t (id, at) VALUES (?, datetime('now'))`, `insert t(id,at) makes(at)`},
+	{`INSERT INTO [dbo].[orders] ([id]) OUTPUT INSERTED.id VALUES (@p1)`, `insert orders(id) returning`},
+	{`IF NOT EXISTS (SELECT 1 FROM t WHERE id = @p1) INSERT INTO t (id) VALUES (@p1)`, `upsert t(id)`},
+	{`MERGE INTO hits AS t USING src AS s ON t.id = s.id WHEN MATCHED THEN UPDATE SET n = t.n + s.n WHEN NOT MATCHED THEN INSERT (id, n) VALUES (s.id, s.n);`, `relative hits(n) computes(n)`},
+	{`EXEC dbo.pay @amount = 5`, `call`},
+	{`CREATE TRIGGER tr AFTER INSERT ON t BEGIN INSERT INTO log (id) VALUES (NEW.id); END;`, `ddl`},
+	{`BEGIN IMMEDIATE`, `tx`},
+	{`PRAGMA journal_mode = WAL`, `read`},
+
+	// Libraries.
+	{`INSERT INTO orders (id) VALUES (sqlc.arg(id))`, `insert orders(id)`},
+	{`UPDATE users SET name = COALESCE(sqlc.narg('name'), name), n = sqlc.arg(n) + 1 WHERE id = @id`, `absolute users(name,n)`},
+	{`UPDATE ?TableName SET n = n + ?n WHERE id = ?0`, `relative (n) computes(n)`},
+	{`UPDATE t SET n=n+@n WHERE id=@id`, `relative t(n) computes(n)`},
+	{`UPDATE t SET n=:n,m=m-:m WHERE id=:id`, `relative t(n,m) computes(m)`},
+	{`INSERT INTO {{.Table}} (id) VALUES ({{.ID}})`, `insert (id)`},
+	{`UPDATE t SET a = $1 {{if .B}}, n = n + 1{{end}} WHERE id = $2`, `unknown t(a,n)`},
+
+	// Holes.
+	{"INSERT INTO t (\x01) VALUES (\x01)", `insert t()`},
+	{"INSERT INTO t (a) VALUES (?), \x01", `unknown t(a)`},
+	{"INSERT INTO t (a) VALUES \x01 ON CONFLICT DO NOTHING", `upsert t(a)`},
+	{"INSERT \x01 INTO t (a) VALUES (?)", `unknown t(a)`},
+	{"INSERT INTO orders_\x01 (a) VALUES (?)", `insert (a)`},
+	{"INSERT INTO \x01.orders (a) VALUES (?)", `insert orders(a)`},
+	{"INSERT INTO t (a) VALUES (?) ON CONFLICT (id) DO UPDATE SET \x01", `unknown t(a)`},
+	{"INSERT INTO t (a) SELECT a FROM b WHERE \x01", `unknown t(a)`},
+	{`UPDATE t SET n = n + %d WHERE id = %d`, `relative t(n) computes(n)`},
+	{`UPDATE t SET n = %s WHERE id = 1`, `unknown t(n)`},
+	{`UPDATE t SET n = n + 1 WHERE id IN (%s)`, `relative t(n) computes(n)`},
+	{`UPDATE t SET n = n + 1 %s`, `unknown t(n)`},
+	{`UPDATE t SET n = COALESCE(n, %s) + 1`, `relative t(n) computes(n)`},
+	{`UPDATE t SET n = n + 1 WHERE id = ? %s`, `unknown t(n)`},
+	{`UPDATE t SET n = n + 1, %s WHERE id = ?`, `relative t(n) computes(n)`},
+	{`UPDATE t SET n = n + 1 WHERE `, `unknown t(n)`},
+	{"DELETE FROM t WHERE \x01", `delete t`},
+	{"\x01", `unknown`},
+
+	// Prose, and texts that end in the middle.
+	{`delete bank account`, `unknown`},
+	{`delete from cache failed because of that`, `unknown`},
+	{`insert into the box`, `unknown`},
+	{`insert into db: %w`, `unknown`},
+	{`replace the file`, `unknown`},
+	{`update the set of users`, `unknown`},
+	{`merge into main failed`, `unknown`},
+	{`with a little help`, `unknown`},
+	{`INSERT INTO t (a) VALUES ('open`, `unknown`},
+	{`UPDATE t SET `, `unknown t`},
+	{``, `unknown`},
+}
