@@ -44,6 +44,11 @@ func TestScript(t *testing.T) {
 			env.Setenv("GOPROXY", "off")
 			env.Setenv("GOTOOLCHAIN", "local")
 			env.Setenv("GOWORK", "")
+			env.Setenv("IDEMLINT_CACHE", filepath.Join(env.WorkDir, "cache"))
+			for _, who := range []string{"AUTHOR", "COMMITTER"} {
+				env.Setenv("GIT_"+who+"_NAME", "script")
+				env.Setenv("GIT_"+who+"_EMAIL", "script@example.com")
+			}
 			exe, err := exec.LookPath("idemlint")
 			env.Setenv("IDEMLINT", exe)
 			return err

@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -82,38 +83,83 @@ func (f *checkFlags) buildFlags() []string {
 
 // check analyzes the packages that match the patterns and writes what was found.
 func check(cmd *cobra.Command, f *checkFlags, patterns []string) error {
-	if !slices.Contains(formats, f.format) {
-		return fmt.Errorf("unknown format %q (known: %s)", f.format, strings.Join(formats, ", "))
-	}
-	base, err := os.Getwd()
+	r, err := f.start(cmd)
 	if err != nil {
 		return err
 	}
+	report, err := vettool.Check(cmd.Context(), r.vet(patterns))
+	if err != nil {
+		return err
+	}
+	hidden := newFilter(r.settings).apply(report)
+	r.log("%d findings, %d more hidden by settings", len(report.Findings), hidden)
+	return r.finish(report)
+}
+
+// run is one run of a command that analyzes packages.
+type run struct {
+	*checkFlags
+	cmd      *cobra.Command
+	base     string // the directory that files are named relative to
+	settings *analyzers.Settings
+}
+
+// start changes to the directory of the run and reads the settings there.
+func (f *checkFlags) start(cmd *cobra.Command) (*run, error) {
+	if !slices.Contains(formats, f.format) {
+		return nil, fmt.Errorf("unknown format %q (known: %s)", f.format, strings.Join(formats, ", "))
+	}
+	base, err := os.Getwd()
+	if err != nil {
+		return nil, err
+	}
 	if f.dir != "" {
 		if err := os.Chdir(f.dir); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	s, err := f.settings(cmd.Flags())
 	if err != nil {
-		return err
+		return nil, err
 	}
-	log := func(string, ...any) {}
-	if f.verbose {
-		log = func(format string, args ...any) { fmt.Fprintf(cmd.ErrOrStderr(), "idemlint: "+format+"\n", args...) }
-	}
+	return &run{checkFlags: f, cmd: cmd, base: base, settings: s}, nil
+}
 
-	report, err := vettool.Check(cmd.Context(), &vettool.Config{Patterns: patterns, BuildFlags: f.buildFlags(), UnitsOnly: f.unitsOnly, Log: log})
-	if err != nil {
-		return err
+// vet is what go vet is told.
+func (r *run) vet(patterns []string) *vettool.Config {
+	return &vettool.Config{Patterns: patterns, BuildFlags: r.buildFlags(), UnitsOnly: r.unitsOnly, Log: r.log}
+}
+
+// warn tells the reader something that is no finding, on one line whatever it quotes.
+func (r *run) warn(format string, args ...any) {
+	fmt.Fprintf(r.cmd.ErrOrStderr(), "idemlint: %s\n", oneLine(fmt.Sprintf(format, args...)))
+}
+
+// log is warn for those who want to know everything.
+func (r *run) log(format string, args ...any) {
+	if r.verbose {
+		r.warn(format, args...)
 	}
-	hidden := newFilter(s).apply(report)
-	log("%d findings, %d more hidden by settings", len(report.Findings), hidden)
-	if err := write(cmd.OutOrStdout(), report, f.format, base); err != nil {
+}
+
+// oneLine replaces what a terminal or a reader of lines would take for something else: names of files and
+// messages of the go command may hold any character.
+func oneLine(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) {
+			return ' '
+		}
+		return c
+	}, s)
+}
+
+// finish writes the report and returns the error for the exit code.
+func (r *run) finish(report *output.Report) error {
+	if err := write(r.cmd.OutOrStdout(), report, r.format, r.base); err != nil {
 		return err
 	}
 	for _, failure := range report.Failures {
-		fmt.Fprintf(cmd.ErrOrStderr(), "idemlint: %v\n", failure)
+		r.warn("%v", failure)
 	}
 	switch {
 	case len(report.Failures) > 0:

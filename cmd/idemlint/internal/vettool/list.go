@@ -93,25 +93,14 @@ func list(ctx context.Context, cfg *Config) (*packages, error) {
 	args = append(args, cfg.Patterns...)
 	var out []byte
 	var readErr error
-	stderr, err := goCommand(ctx, cfg, args, func(stdout io.Reader) {
-		out, readErr = io.ReadAll(stdout)
-	})
-	if readErr != nil {
+	warnings, err := Go(ctx, cfg, args, func(stdout io.Reader) { out, readErr = io.ReadAll(stdout) })
+	switch {
+	case readErr != nil:
 		return nil, readErr
-	}
-	if err != nil {
-		if err := interrupted(ctx, err); err != nil {
-			return nil, err
-		}
-		if fs := failures(stderr); len(fs) > 0 {
-			return nil, errors.New(fs[0].String())
-		}
-		return nil, fmt.Errorf("go list: %w", err)
-	}
-	for line := range strings.Lines(stderr) {
-		if line, ok := strings.CutPrefix(line, "go: warning: "); ok && strings.Contains(line, "matched no packages") {
-			return nil, errors.New(strings.TrimSpace(line))
-		}
+	case err != nil:
+		return nil, err
+	case len(warnings) > 0:
+		return nil, errors.New(warnings[0])
 	}
 	found := &packages{paths: make(map[string]bool), own: make(map[string]bool), modules: make(map[string]string)}
 	for line := range strings.Lines(string(out)) {
