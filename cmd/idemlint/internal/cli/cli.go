@@ -40,7 +40,7 @@ func Main(args []string, stdout, stderr io.Writer) int {
 	case errors.Is(err, errFailed):
 		return exitFailure
 	default:
-		fmt.Fprintf(stderr, "idemlint: %v\n", err)
+		fmt.Fprintf(stderr, "idemlint: %s\n", oneLine(err.Error()))
 		return exitFailure
 	}
 }
@@ -57,6 +57,6 @@ same message is delivered again.
 	root.SilenceErrors = true
 	root.SilenceUsage = true
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(newCheck(), newExplain(), newRules(), newVersion())
+	root.AddCommand(newCheck(), newReview(), newExplain(), newRules(), newVersion())
 	return root
 }
