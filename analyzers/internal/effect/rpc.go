@@ -18,10 +18,19 @@ func rpc(c *ssa.CallCommon, k Callee) (fact.Effect, bool) {
 	if grade == fact.Harmless || k.Recv == "" || !isUnary(c.Signature()) {
 		return fact.Effect{}, false
 	}
-	if !isGRPC(c) && !isConnect(c) && !isTwirp(c) {
+	if !takesCallOptions(c.Signature()) && !(c.IsInvoke() && isGenerated(namedOf(c.Value.Type()), c.Signature())) {
 		return fact.Effect{}, false
 	}
 	return fact.Effect{Kind: fact.RPC, Callee: k.String(), Does: "call " + k.Name, Grade: grade}, true
+}
+
+// IsRemote reports whether a method has the shape and name of a remote call that makes or moves something.
+func IsRemote(fn *types.Func) bool {
+	sig := fn.Signature()
+	if sig.Recv() == nil || sig.Results().Len() != 2 || !isUnary(sig) || knowledge.GradeOf(fn.Name()) == fact.Harmless {
+		return false
+	}
+	return takesCallOptions(sig) || isGenerated(namedOf(sig.Recv().Type()), sig)
 }
 
 // isUnary reports whether a signature is (context, *Request, ...) (*Response, error): of a stream the first result
@@ -41,9 +50,8 @@ var callOptions = [...]struct{ prefix, name string }{
 	{"google.golang.org/grpc", "CallOption"},
 }
 
-// isGRPC reports whether the last parameter is options of a call.
-func isGRPC(c *ssa.CallCommon) bool {
-	sig := c.Signature()
+// takesCallOptions reports whether the last parameter is options of a call.
+func takesCallOptions(sig *types.Signature) bool {
 	if !sig.Variadic() || sig.Params().Len() != 3 {
 		return false
 	}
@@ -61,30 +69,25 @@ func isGRPC(c *ssa.CallCommon) bool {
 
 const connectPath = "connectrpc.com/connect"
 
-// isConnect reports whether the method belongs to an interface that connect generates: it speaks in connect's
-// requests, or its package makes its implementations of a connect.HTTPClient.
-func isConnect(c *ssa.CallCommon) bool {
-	if !c.IsInvoke() || c.Signature().Params().Len() != 2 {
+// isGenerated reports whether n is an interface of which connect or twirp generates clients, with a method of that
+// signature. One of connect speaks in connect's requests, or its package makes implementations of a
+// connect.HTTPClient.
+func isGenerated(n *types.Named, sig *types.Signature) bool {
+	if n == nil || n.Obj().Pkg() == nil || sig.Params().Len() != 2 {
 		return false
 	}
-	n := namedOf(c.Value.Type())
-	if n == nil || n.Obj().Pkg() == nil || !strings.HasSuffix(n.Obj().Name(), "Client") {
+	scope, name := n.Obj().Pkg().Scope(), n.Obj().Name()
+	if scope.Lookup("New"+name+"ProtobufClient") != nil {
+		return true // twirp
+	}
+	if !strings.HasSuffix(name, "Client") {
 		return false
 	}
-	if p, ok := c.Signature().Params().At(1).Type().(*types.Pointer); ok && isNamed(p.Elem(), connectPath, "Request") {
+	if p, ok := sig.Params().At(1).Type().(*types.Pointer); ok && isNamed(p.Elem(), connectPath, "Request") {
 		return true
 	}
-	make, ok := n.Obj().Pkg().Scope().Lookup("New" + n.Obj().Name()).(*types.Func)
+	make, ok := scope.Lookup("New" + name).(*types.Func)
 	return ok && make.Signature().Params().Len() > 0 && isNamed(make.Signature().Params().At(0).Type(), connectPath, "HTTPClient")
-}
-
-// isTwirp reports whether the method belongs to an interface of which twirp generates a client.
-func isTwirp(c *ssa.CallCommon) bool {
-	if !c.IsInvoke() || c.Signature().Params().Len() != 2 {
-		return false
-	}
-	n := namedOf(c.Value.Type())
-	return n != nil && n.Obj().Pkg() != nil && n.Obj().Pkg().Scope().Lookup("New"+n.Obj().Name()+"ProtobufClient") != nil
 }
 
 func namedOf(t types.Type) *types.Named {

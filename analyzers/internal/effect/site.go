@@ -16,20 +16,38 @@ type Site struct {
 	Request ssa.Value            // that is sent, nil if the call makes it itself
 	Client  ssa.Value            // that may repeat it, nil if none can
 	Row     *knowledge.Operation // nil when told by the signature
+	Write   *knowledge.Write     // nil for what is no such operation
 }
 
 // Tracer follows values of one function.
 type Tracer struct {
 	// Summary is what is known of a callee, nil if nothing is.
 	Summary func(*ssa.CallCommon) *fact.Summary
+
+	// Field and Global are the values that the package stores into a field or variable, nil if nobody knows.
+	Field  func(*ssa.FieldAddr) []ssa.Value
+	Global func(*ssa.Global) []ssa.Value
 }
 
 // At is the effect of a call by itself, apart from what its callee's summary tells. local reports whether
 // the callee has a body or summary, which then tells more than its signature.
 func (t *Tracer) At(c *ssa.CallCommon, local bool) (Site, bool) {
 	callee := NameOf(c)
-	if row := callee.Operation(); row != nil {
+	pkg := knowledge.Of(callee.Path)
+	if row := pkg.Operation(callee.Recv, callee.Name); row != nil {
 		return t.known(c, row, callee), true
+	}
+	if row := pkg.Statement(callee.Recv, callee.Name); row != nil {
+		return t.statement(c, row, callee), true
+	}
+	if row := pkg.Write(callee.Recv, callee.Name); row != nil {
+		return Site{Write: row, Effect: fact.Effect{Kind: row.Kind, Callee: callee.String(), Does: row.Does, Grade: row.Grade, Undone: row.Undone}}, true
+	}
+	if e, ok := generated(callee); ok {
+		return Site{Effect: e}, true
+	}
+	if e, ok := rpc(c, callee); ok {
+		return Site{Effect: e}, true
 	}
 	if local || callee.std() {
 		return Site{}, false
@@ -191,11 +209,6 @@ func NameOf(c *ssa.CallCommon) Callee {
 		}
 	}
 	return k
-}
-
-// Operation is the row of the callee.
-func (k Callee) Operation() *knowledge.Operation {
-	return knowledge.Of(k.Path).Operation(k.Recv, k.Name)
 }
 
 func (k Callee) std() bool {

@@ -130,8 +130,9 @@ type Effect struct {
 	On    string
 	Grade Grade
 
-	// Undone says that the rollback of a transaction undoes it.
-	Undone bool
+	// Undone says that the rollback of a transaction undoes it, which somebody else has begun; Rolled that the
+	// function begins and ends that transaction itself.
+	Undone, Rolled bool
 
 	// Clients are the stations from which its client comes, if that is not known.
 	Clients []string

@@ -41,6 +41,13 @@ func (p *Package) Operation(recv, name string) *Operation {
 	return find(p.Operations, recv, name)
 }
 
+// Acts reports whether a function performs or repeats an operation, makes a request or changes what a client
+// repeats.
+func (p *Package) Acts(recv, name string) bool {
+	return p.Operation(recv, name) != nil || p.Statement(recv, name) != nil || p.Write(recv, name) != nil || p.Repeater(recv, name) != nil ||
+		p.Request(recv, name) != nil || p.Option(recv, name) != nil
+}
+
 // Statement is how a function runs an SQL statement, nil if it runs none.
 func (p *Package) Statement(recv, name string) *Statement {
 	if p == nil {

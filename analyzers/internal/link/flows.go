@@ -68,7 +68,7 @@ func through(u *fact.Unit, use *fact.Use, s fact.Station) Finding {
 		f.Confidence = finding.Low
 	}
 	repeats := fmt.Sprintf("%s on %s:%d repeats it after %s", s.By, filepath.Base(s.Pos.Filename), s.Pos.Line, s.Class&fact.Ambiguous)
-	f.Message = finding.Repeated(use.Subject, use.Method, "", repeats, "made once before the call")
+	f.Message = finding.Repeated(use.Subject, finding.Request(use.Method), "", repeats, cure)
 	f.Trace = []finding.Step{
 		{Role: finding.Region, Pos: s.Pos, Message: s.By + " repeats after " + s.Class.String()},
 		{Role: finding.Operation, Pos: use.Op, Message: use.Func + " sends " + use.Method},

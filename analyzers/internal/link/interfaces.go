@@ -42,22 +42,18 @@ func (r *Result) open(w *world, u *fact.Unit, o *fact.Open) {
 			continue
 		}
 		f := Finding{Rule: verdict.UnsafeRetry, Confidence: finding.Medium, Package: u.Path, Pos: o.Pos, End: o.End}
-		what := "POST"
-		if !slices.Contains(e.Method.Consts, what) {
-			what = "PATCH"
-		}
-		if len(impls) > 1 || !o.Sure || verdict.ReadsOnly(e.Path, o.Func, impl.method) || what != "POST" {
+		if len(impls) > 1 || !o.Sure || verdict.Harmless(e, o.Func, impl.method) {
 			f.Confidence = finding.Low
 		}
 		from := "through " + short(o.Call.Iface) + ", which " + short(impl.typ) + " implements"
-		f.Message = finding.Repeated(o.Subject, what, from, o.Repeats, o.Made)
+		f.Message = finding.Repeated(o.Subject, finding.Deed(e), from, o.Repeats, finding.Cure(e, o.Made))
 		for _, s := range o.Trace {
 			if s.Role == string(finding.Operation) { // as far as the unit knows
 				s.Role, s.Message = string(finding.Call), "calls "+short(o.Call.Iface)+"."+o.Call.Method
 			}
 			f.Trace = append(f.Trace, step(s))
 		}
-		f.Trace = append(f.Trace, finding.Step{Role: finding.Operation, Pos: e.Pos, Message: e.Callee + " sends " + what})
+		f.Trace = append(f.Trace, finding.Step{Role: finding.Operation, Pos: e.Pos, Message: finding.Effect(e)})
 		f.identity = []string{finding.Owner(o.Func), finding.Owner(o.Call.Iface), o.Call.Method, finding.Owner(impl.typ), finding.Owner(e.Func), finding.Rendering(e)}
 		if r.report(u, f) {
 			return // one write, one finding

@@ -145,7 +145,7 @@ func (r *Result) merge(u *fact.Unit, c *fact.Client, sent []fact.Sender) {
 	for _, s := range c.Trace[min(1, len(c.Trace)):] {
 		f.Trace = append(f.Trace, step(s))
 	}
-	f.Message = finding.Repeated(c.Subject, callers[0].Method, "from "+finding.List(slices.Compact(names)), c.Repeats, "made once before the call")
+	f.Message = finding.Repeated(c.Subject, finding.Request(callers[0].Method), "from "+finding.List(slices.Compact(names)), c.Repeats, cure)
 	f.identity = []string{finding.Owner(c.Func)}
 	r.report(u, f)
 }
@@ -161,3 +161,6 @@ func place(file string, p token.Position) string {
 	}
 	return fmt.Sprintf("%s:%d", filepath.Base(p.Filename), p.Line)
 }
+
+// cure is what a client's callers can do about it.
+const cure = "send one Idempotency-Key, made once before the call, with every attempt"

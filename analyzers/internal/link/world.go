@@ -133,6 +133,9 @@ func (w *world) harm(impl implementation, c *fact.InterfaceCall) *fact.Effect {
 func harmful(e *fact.Effect) bool {
 	protects := func(k fact.Key) bool { return !k.Weak || k.Fresh == "" && !k.Const }
 	unsafe := slices.Contains(e.Method.Consts, "POST") || slices.Contains(e.Method.Consts, "PATCH")
+	if e.Kind != fact.HTTP {
+		unsafe = e.Does != ""
+	}
 	return unsafe && !e.Reported && !slices.ContainsFunc(e.Keys, protects)
 }
 

@@ -57,12 +57,12 @@ func (a *frame) decide() {
 		state, use := a.protection(o)
 		a.use(o, state)
 		if o.Retry == nil {
-			if state == constantKey && len(o.Via) == 0 && unsafeMethod(o.Method) == certain {
+			if state == constantKey && len(o.Via) == 0 && o.danger() == certain {
 				a.hazard(ConstantKey, o, use)
 			}
 			continue
 		}
-		danger := unsafeMethod(o.Method)
+		danger := o.danger()
 		switch {
 		case o.Kind == fact.Hidden:
 			a.opens = append(a.opens, Hazard{Kind: NoKey, Fn: a.fn, Call: o.call, Effect: o.Effect, Retry: *o.Retry})
@@ -80,7 +80,7 @@ func (a *frame) decide() {
 			a.hazard(Collateral, o, nil)
 		case state == noKey && danger != open:
 			a.hazard(NoKey, o, nil)
-		case danger == open && a.reachable() && (o.in != nil || len(o.Via) == 0):
+		case danger == open && o.Kind == fact.HTTP && a.reachable() && (o.in != nil || len(o.Via) == 0):
 			a.generic(o)
 		}
 	}
@@ -88,7 +88,7 @@ func (a *frame) decide() {
 
 // hazard records what is wrong, and takes the repetition out of the summary: it is reported once.
 func (a *frame) hazard(kind HazardKind, o *op, use *idemkey.Use) {
-	h := Hazard{Kind: kind, Fn: a.fn, Call: o.call, Effect: o.Effect, Danger: unsafeMethod(o.Method) == certain}
+	h := Hazard{Kind: kind, Fn: a.fn, Call: o.call, Effect: o.Effect, Danger: o.danger() == certain}
 	if o.Retry != nil {
 		h.Retry = *o.Retry
 	}

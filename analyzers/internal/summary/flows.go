@@ -257,7 +257,7 @@ func (a *frame) clientOf(o *op, s effect.Site) {
 // use notes an operation that must not be repeated and goes through a client of unknown make. It is noted
 // where its method becomes known, and only there.
 func (a *frame) use(o *op, state keyState) {
-	if len(o.Clients) == 0 || unsafeMethod(o.Method) != certain {
+	if len(o.Clients) == 0 || o.danger() != certain {
 		return
 	}
 	if state == noKey && o.Retry == nil && !o.Reported {

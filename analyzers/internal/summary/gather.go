@@ -9,7 +9,6 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/effect"
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/flow"
-	"github.com/idemlint/idemlint/analyzers/internal/region"
 )
 
 // gather finds the operations at the calls of the function: their own, those of their callees, and those
@@ -49,34 +48,17 @@ func (a *frame) gatherAt(call ssa.CallInstruction) {
 	a.handed(call, sum)
 }
 
-// own adds the operation that the call itself is.
-func (a *frame) own(call ssa.CallInstruction, s effect.Site) {
-	o := &op{Effect: s.Effect, call: call}
-	o.Pos, o.Func = a.position(call.Pos()), a.fn.String()
-	if s.Request != nil {
-		o.uses = a.keys.OnRequest(s.Request)
-	}
-	if s.Row != nil && s.Row.Alone {
-		o.Retry = a.aloneRetry(call, s)
-	} else if s.Client != nil {
-		o.Retry = a.clientRetry(call, s)
-		a.clientOf(o, s)
-	}
-	failed, failure := fact.Value{}, fact.Failure
-	if s.Row != nil && effect.NameOf(call.Common()).Path == "net/http" {
-		failed, failure = fact.Value{Kind: fact.Nil}, fact.StdFailure // net/http gives no response with an error
-	}
-	o.Outcomes = region.Outcomes(call.Common().Signature().Results(), failed, failure)
-	a.ops = append(a.ops, o)
-}
-
 // fromCallee adds the operations of a callee, in terms of this function.
 func (a *frame) fromCallee(call ssa.CallInstruction, sum *fact.Summary) {
 	c := call.Common()
 	for i := range sum.Effects {
 		e := sum.Effects[i]
 		o := a.lifted(call, &e)
-		o.Method = a.effects.InCaller(c, e.Method)
+		if o.Kind == fact.SQL {
+			a.effects.StatementInCaller(c, &o.Effect)
+		} else {
+			o.Method = a.effects.InCaller(c, e.Method)
+		}
 		path, of := a.effects.PathInCaller(c, e.PathOf)
 		o.Path, o.PathOf = e.Path+path, of
 		o.uses = a.keys.FromCallee(call, e.Keys)
@@ -98,14 +80,21 @@ func (a *frame) fromFunction(call ssa.CallInstruction, f function, repeat *repea
 	for i := range sum.Effects {
 		e := sum.Effects[i]
 		o := a.lifted(call, &e)
+		if o.Kind == fact.SQL {
+			a.effects.StatementInMaker(f.mc, &o.Effect)
+		}
+		if o.Kind != fact.SQL && f.mc == nil {
+			o.Method = fact.Method{Consts: e.Method.Consts, Unknown: e.Method.Unknown || len(e.Method.Of) > 0}
+		}
 		if f.mc != nil {
-			o.Method = a.effects.InMaker(f.mc, e.Method)
+			if o.Kind != fact.SQL {
+				o.Method = a.effects.InMaker(f.mc, e.Method)
+			}
 			path, of := a.effects.PathInMaker(f.mc, e.PathOf)
 			o.Path, o.PathOf = e.Path+path, of
 			o.uses = a.keys.FromClosure(f.mc, call, e.Keys)
 			o.Interface = a.hiddenArgs(e.Interface, func(m fact.Method) fact.Method { return a.effects.InMaker(f.mc, m) })
 		} else {
-			o.Method = fact.Method{Consts: e.Method.Consts, Unknown: e.Method.Unknown || len(e.Method.Of) > 0}
 			o.PathOf = nil
 			o.uses = a.keys.FromClosure(nil, call, e.Keys)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/idemlint/idemlint/analyzers/internal/effect"
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 	"github.com/idemlint/idemlint/analyzers/internal/simulate"
@@ -25,33 +26,38 @@ func matters(pass *analysis.Pass) bool {
 	if acts(knowledge.Of(pass.Pkg.Path())) {
 		return true
 	}
-	for _, p := range pass.Pkg.Imports() {
-		if acts(knowledge.Of(p.Path())) && usesOf(pass, p) {
-			return true
-		}
-	}
-	return usesFacts(pass) || takesFunctions(pass) || callsInterfaces(pass) || declaresIdempotent(pass)
+	return usesRows(pass) || usesFacts(pass) || takesFunctions(pass) || callsInterfaces(pass) || declaresIdempotent(pass)
 }
 
 // acts reports whether a package performs or repeats operations, which more than makes values.
 func acts(p *knowledge.Package) bool {
-	return p != nil && (len(p.Operations) > 0 || len(p.Repeaters) > 0 || len(p.Requests) > 0 || len(p.Clients) > 0)
+	return p != nil && (len(p.Operations) > 0 || len(p.Statements) > 0 || len(p.Writes) > 0 || len(p.Repeaters) > 0 || len(p.Requests) > 0 || len(p.Clients) > 0)
 }
 
-// usesOf reports whether the package uses a function of p that performs or repeats something.
-func usesOf(pass *analysis.Pass, p *types.Package) bool {
-	k := knowledge.Of(p.Path())
+// usesRows reports whether the package uses a function that performs or repeats something, as the tables or its
+// shape say.
+func usesRows(pass *analysis.Pass) bool {
+	rows := map[*types.Package]*knowledge.Package{}
 	for _, obj := range pass.TypesInfo.Uses {
-		if c, ok := obj.(*types.Const); ok && c.Pkg() == p && p.Path() == "net/http" && strings.HasPrefix(c.Name(), "Method") {
-			return true // it may hold a test of the method, which another package asks
-		}
-		fn, ok := obj.(*types.Func)
-		if !ok || fn.Pkg() != p {
+		p := obj.Pkg()
+		if p == nil || p == pass.Pkg {
 			continue
 		}
-		recv := receiverName(fn)
-		if k.Operation(recv, fn.Name()) != nil || k.Repeater(recv, fn.Name()) != nil || k.Request(recv, fn.Name()) != nil || k.Option(recv, fn.Name()) != nil {
-			return true
+		k, known := rows[p]
+		if !known {
+			k = knowledge.Of(p.Path())
+			rows[p] = k
+		}
+		switch obj := obj.(type) {
+		case *types.Const:
+			if p.Path() == "net/http" && strings.HasPrefix(obj.Name(), "Method") {
+				return true // it may hold a test of the method, which another package asks
+			}
+		case *types.Func:
+			recv := receiverName(obj)
+			if acts(k) && k.Acts(recv, obj.Name()) || knowledge.FamilyOf(p.Path()).Creates(recv, obj.Name()) || effect.IsRemote(obj) {
+				return true
+			}
 		}
 	}
 	return false

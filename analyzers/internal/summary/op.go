@@ -68,8 +68,11 @@ func (a *frame) result() *fact.Summary {
 			e.Keys = append(e.Keys, o.uses[i].Fact(a.position))
 		}
 		e.Keys = fact.DistinctKeys(e.Keys)
+		if e.Undone && a.beginsOne() {
+			e.Undone, e.Rolled = false, true
+		}
 		id := effectID(&e)
-		if seen[id] || o.Kind == fact.HTTP && unsafeMethod(o.Method) == never {
+		if seen[id] || o.danger() == never {
 			continue
 		}
 		seen[id] = true
@@ -85,7 +88,7 @@ func (a *frame) result() *fact.Summary {
 
 // matters reports whether a caller who repeats the operation may do harm.
 func (o *op) matters() bool {
-	return !o.Reported && unsafeMethod(o.Method) != never || o.Kind != fact.HTTP
+	return !o.Reported && o.danger() != never || o.Kind == fact.Hidden
 }
 
 // rank puts operations that are known before those that an interface hides: the cap cuts the latter.
@@ -96,15 +99,30 @@ func rank(o *op) int {
 	return 0
 }
 
-// danger says whether a method is one that must not be repeated.
+// danger says whether an operation is one that must not be repeated.
 type danger uint8
 
 const (
-	never danger = iota // a method that may be repeated
+	never danger = iota // it may be repeated
 	open                // the caller chooses
 	maybe               // unknown
 	certain
 )
+
+// danger says whether the operation is, or may be, one that must not be repeated.
+func (o *op) danger() danger {
+	switch {
+	case o.Kind == fact.HTTP:
+		return unsafeMethod(o.Method)
+	case o.Kind == fact.Hidden:
+		return maybe
+	case o.Does != "":
+		return certain
+	case len(o.Method.Of) > 0:
+		return open
+	}
+	return never
+}
 
 // unsafeMethod says whether m is, or may be, POST or PATCH.
 func unsafeMethod(m fact.Method) danger {
@@ -121,7 +139,7 @@ func unsafeMethod(m fact.Method) danger {
 
 // effectID tells operations apart that are worth a line each.
 func effectID(e *fact.Effect) string {
-	id := e.Pos.String() + "|" + e.Callee + "|" + e.Path
+	id := e.Pos.String() + "|" + e.Callee + "|" + e.Path + "|" + e.Does + "|" + e.On
 	for _, c := range e.Method.Consts {
 		id += "|" + c
 	}

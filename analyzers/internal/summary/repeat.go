@@ -31,7 +31,7 @@ func (a *frame) repeat() {
 // callee, is not judged again.
 func (a *frame) repeatOp(r *region.Region, o *op) {
 	call, ok := o.call.(*ssa.Call)
-	if !ok || o.Retry != nil || !r.Contains(call) || !o.matters() {
+	if !ok || o.Retry != nil || !r.Contains(call) || !o.matters() || a.undone(r, o) {
 		return
 	}
 	judge := a.judge(a.given(o))
@@ -59,6 +59,38 @@ func (a *frame) repeatOp(r *region.Region, o *op) {
 		counts: r.IsCounter,
 		yields: r.Shape == region.Yield,
 	}
+}
+
+// undone reports whether the region begins a transaction anew with every attempt: what the operation did
+// before a failure is rolled back then.
+func (a *frame) undone(r *region.Region, o *op) bool {
+	return o.Undone && slices.ContainsFunc(a.callsOf(r), begins)
+}
+
+// beginsOne reports whether the function begins a transaction.
+func (a *frame) beginsOne() bool {
+	for _, b := range a.fn.Blocks {
+		for _, in := range b.Instrs {
+			if call, ok := in.(*ssa.Call); ok && begins(call) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// begins reports whether a call gives a transaction.
+func begins(call *ssa.Call) bool {
+	for res := range call.Call.Signature().Results().Variables() {
+		t := types.Unalias(res.Type())
+		if p, ok := t.(*types.Pointer); ok {
+			t = types.Unalias(p.Elem())
+		}
+		if n, ok := t.(*types.Named); ok && strings.HasSuffix(n.Obj().Name(), "Tx") {
+			return true
+		}
+	}
+	return false
 }
 
 // maxFlags bounds the parameters of a function that are tried as switches of a repetition.
@@ -90,7 +122,7 @@ func (a *frame) switched(r *region.Region, call *ssa.Call, o *op) {
 func (a *frame) dragAlong(r *region.Region) {
 	for _, o := range a.ops {
 		earlier, ok := o.call.(*ssa.Call)
-		if !ok || o.Retry != nil || o.Reported || !r.Contains(earlier) || unsafeMethod(o.Method) != certain || r.Shape == region.Recursion {
+		if !ok || o.Retry != nil || o.Reported || !r.Contains(earlier) || o.danger() != certain || a.undone(r, o) || r.Shape == region.Recursion {
 			continue
 		}
 		judge := a.judge(nil)
@@ -153,6 +185,9 @@ func (a *frame) fit(call *ssa.Call, outcomes []fact.Outcome) []fact.Outcome {
 // given is what is known when the operation is one that must not be repeated: its method is POST. That
 // is how a test of the method is seen to hold, or not to.
 func (a *frame) given(o *op) []region.Given {
+	if o.Kind != fact.HTTP && o.Kind != fact.Hidden {
+		return nil
+	}
 	var known []region.Given
 	for _, r := range o.Method.Of {
 		if v := refValue(a.fn, r); v != nil && r.Path == "" && isStringy(v) {

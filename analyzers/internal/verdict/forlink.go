@@ -18,16 +18,10 @@ func (w *writer) forLink(r *Result, g *repetition, f *finding.Finding, ignored b
 		return
 	}
 	if !g.local {
-		callers := g.callers
-		if len(callers) == 0 {
-			callers = []caller{{g.Fn, g.Call, g.Effect}}
-		}
-		for _, k := range callers {
-			r.Senders = append(r.Senders, fact.Sender{
-				Site: g.Retry.Site, Finding: place, Level: uint8(f.Confidence),
-				Caller: fact.Caller{Func: funcName(k.fn), Pos: w.pass.Fset.Position(k.call.Pos()), Method: method(k.effect.Method)},
-			})
-		}
+		r.Senders = append(r.Senders, fact.Sender{
+			Site: g.Retry.Site, Finding: place, Level: uint8(f.Confidence),
+			Caller: fact.Caller{Func: funcName(g.Fn), Pos: w.pass.Fset.Position(g.Call.Pos()), Method: finding.Method(g.Effect.Method)},
+		})
 		return
 	}
 	if g.Kind != summary.Generic && len(g.callers) == 0 {
@@ -43,7 +37,7 @@ func (w *writer) forLink(r *Result, g *repetition, f *finding.Finding, ignored b
 	c.Trace = w.steps(&bare)
 	for _, k := range g.callers {
 		c.Level = uint8(f.Confidence)
-		c.Own = append(c.Own, fact.Caller{Func: funcName(k.fn), Pos: w.pass.Fset.Position(k.call.Pos()), Method: method(k.effect.Method)})
+		c.Own = append(c.Own, fact.Caller{Func: funcName(k.fn), Pos: w.pass.Fset.Position(k.call.Pos()), Method: finding.Method(k.effect.Method)})
 	}
 	r.Clients = append(r.Clients, c)
 }
@@ -99,7 +93,7 @@ func (w *writer) uses(hazards []summary.Hazard) []fact.Use {
 		}
 		uses = append(uses, fact.Use{
 			Clients: h.Effect.Clients, Pos: w.pass.Fset.Position(pos), End: w.pass.Fset.Position(end),
-			Subject: render(call, h.Effect.Callee), Func: funcName(h.Fn), Method: method(h.Effect.Method), Op: h.Effect.Pos,
+			Subject: render(call, h.Effect.Callee), Func: funcName(h.Fn), Method: finding.Method(h.Effect.Method), Op: h.Effect.Pos,
 			Identity: []string{finding.Owner(h.Fn.String()), finding.Owner(h.Effect.Func), finding.Rendering(&h.Effect)}, Harmless: harmless(&h.Effect, h.Fn),
 		})
 	}

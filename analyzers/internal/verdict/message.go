@@ -49,8 +49,8 @@ func (w *writer) finding(g *repetition) *finding.Finding {
 	case summary.Generic:
 		f.Message = finding.RepeatsAnything(render(call, g.Effect.Callee), w.repeats(g, file))
 	case summary.Collateral:
-		f.Message = fmt.Sprintf("%s sends this %s again (retried on %s) although it went well, because %s failed; repeat only what failed, or send one Idempotency-Key, %s, with every attempt",
-			render(call, g.Effect.Callee), method(g.Effect.Method), line(file, g.Retry.Pos), w.because(g, file), made(g))
+		f.Message = fmt.Sprintf("%s may %s again (retried on %s) although it went well, because %s failed; repeat only what failed, or %s",
+			render(call, g.Effect.Callee), finding.Deed(&g.Effect), line(file, g.Retry.Pos), w.because(g, file), finding.Cure(&g.Effect, made(g)))
 	default:
 		f.Message = w.noKey(g, file, render(call, g.Effect.Callee))
 	}
@@ -78,7 +78,7 @@ func (w *writer) noKey(g *repetition, file, subject string) string {
 	if len(g.callers) > 0 && g.local {
 		from = "from " + w.callers(g, file)
 	}
-	return finding.Repeated(subject, method(g.Effect.Method), from, w.repeats(g, file), made(g))
+	return finding.Repeated(subject, finding.Deed(&g.Effect), from, w.repeats(g, file), finding.Cure(&g.Effect, made(g)))
 }
 
 // because names the call that failed after the operation.
@@ -137,17 +137,6 @@ func (w *writer) callers(g *repetition, file string) string {
 	return finding.List(names)
 }
 
-// method is the method of a request that must not be repeated.
-func method(m fact.Method) string {
-	switch {
-	case slices.Contains(m.Consts, "POST"):
-		return "POST"
-	case slices.Contains(m.Consts, "PATCH"):
-		return "PATCH"
-	}
-	return "request"
-}
-
 // trace leads from the repetition to the operation.
 func (w *writer) trace(g *repetition) []finding.Step {
 	var steps []finding.Step
@@ -164,7 +153,7 @@ func (w *writer) trace(g *repetition) []finding.Step {
 		add(finding.Region, g.Retry.Pos, by+" repeats after "+g.Retry.Class.String())
 	}
 	for _, c := range g.callers {
-		add(finding.Call, w.pass.Fset.Position(c.call.Pos()), funcName(c.fn)+" sends "+method(g.Effect.Method))
+		add(finding.Call, w.pass.Fset.Position(c.call.Pos()), funcName(c.fn)+" "+finding.Does(&g.Effect))
 	}
 	if len(g.callers) == 0 {
 		for _, p := range g.Effect.Via {
@@ -174,7 +163,7 @@ func (w *writer) trace(g *repetition) []finding.Step {
 	if g.Retry.Site != g.Effect.Pos {
 		add(finding.Call, g.Retry.Site, "is called again")
 	}
-	add(finding.Operation, g.Effect.Pos, g.Effect.Callee+" sends "+method(g.Effect.Method))
+	add(finding.Operation, g.Effect.Pos, finding.Effect(&g.Effect))
 	if g.At.IsValid() {
 		add(finding.Key, g.At, g.Key+" is made here")
 	}
@@ -190,7 +179,7 @@ func (w *writer) confidence(g *repetition) finding.Confidence {
 		return finding.Medium // an attempt number in the key makes attempts look like alternatives
 	case g.Kind == summary.FreshKey || g.Kind == summary.ConstantKey:
 		return finding.High // the author says himself that a repetition does harm
-	case g.Retry.Kind == fact.FirstSuccess && !creates(g.Effect.Path, g.Effect.Func, g.Fn):
+	case g.Retry.Kind == fact.FirstSuccess && g.Effect.Kind == fact.HTTP && !creates(g.Effect.Path, g.Effect.Func, g.Fn):
 		return finding.Low // one alternative after the other: most of what is asked so does no harm
 	}
 	if len(g.callers) > 0 {
@@ -214,5 +203,13 @@ func (w *writer) confidence(g *repetition) finding.Confidence {
 // harmless reports whether an operation, as far as its method and the names around it say, can be
 // repeated after all: it asks or authorises, or sets fields of something that exists.
 func harmless(e *fact.Effect, fn *ssa.Function) bool {
-	return method(e.Method) != "POST" || readsOnly(e.Path, fn)
+	if e.Kind != fact.HTTP {
+		return e.Grade != fact.Certain || e.Undone || e.Rolled
+	}
+	return finding.Method(e.Method) != "POST" || readsOnly(e.Path, fn)
+}
+
+// Harmless is the same for an operation of another package, with the names of the functions around it.
+func Harmless(e *fact.Effect, names ...string) bool {
+	return harmless(e, nil) || e.Kind == fact.HTTP && ReadsOnly(e.Path, names...)
 }
