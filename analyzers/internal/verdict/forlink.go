@@ -18,10 +18,16 @@ func (w *writer) forLink(r *Result, g *repetition, f *finding.Finding, ignored b
 		return
 	}
 	if !g.local {
-		r.Senders = append(r.Senders, fact.Sender{
-			Site: g.Retry.Site, Finding: place, Level: uint8(f.Confidence),
-			Caller: fact.Caller{Func: funcName(g.Fn), Pos: w.pass.Fset.Position(g.Call.Pos()), Method: finding.Method(g.Effect.Method)},
-		})
+		callers := g.callers
+		if len(callers) == 0 {
+			callers = []caller{{g.Fn, g.Call, g.Effect}}
+		}
+		for _, k := range callers {
+			r.Senders = append(r.Senders, fact.Sender{
+				Site: g.Retry.Site, Finding: place, Level: uint8(f.Confidence),
+				Caller: fact.Caller{Func: funcName(k.fn), Pos: w.pass.Fset.Position(k.call.Pos()), Method: finding.Method(k.effect.Method)},
+			})
+		}
 		return
 	}
 	if g.Kind != summary.Generic && len(g.callers) == 0 {
