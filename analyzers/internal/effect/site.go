@@ -37,7 +37,7 @@ func (t *Tracer) At(c *ssa.CallCommon, local bool) (Site, bool) {
 	if row := pkg.Operation(callee.Recv, callee.Name); row != nil {
 		return t.known(c, row, callee), true
 	}
-	if row := pkg.Statement(callee.Recv, callee.Name); row != nil {
+	if row := pkg.Statement(callee.Recv, callee.Name); row != nil && !row.Makes {
 		return t.statement(c, row, callee), true
 	}
 	if row := pkg.Write(callee.Recv, callee.Name); row != nil {

@@ -143,3 +143,69 @@ func TestFilled(t *testing.T) {
 		t.Errorf("half filled: %q", got)
 	}
 }
+
+// TestClassified: what a message says of a statement, and how likely it does harm.
+func TestClassified(t *testing.T) {
+	for _, tt := range []struct {
+		text, does, on string
+		grade          fact.Grade
+	}{
+		{"INSERT INTO payments (id) VALUES ($1)", "run this INSERT into payments", "payments", fact.Certain},
+		{"INSERT INTO users (id) VALUES ($1)", "run this INSERT into users", "users", fact.Plain},
+		{"INSERT INTO audit_log (id) VALUES ($1)", "", "audit_log", fact.Harmless},
+		{"INSERT INTO \x01 (id) VALUES ($1)", "run this INSERT into a table", "", fact.Plain},
+		{"COPY payments (id) FROM STDIN", "run this COPY into payments", "payments", fact.Certain},
+		{"INSERT INTO payments (id) VALUES ($1) ON CONFLICT DO NOTHING", "", "payments", fact.Harmless},
+		{"UPDATE accounts SET balance = balance - $1 WHERE id = $2", "run this UPDATE of accounts", "accounts", fact.Certain},
+		{"UPDATE jobs SET amount = $1, attempts = attempts + 1 WHERE id = $2", "", "jobs", fact.Harmless},
+		{"UPDATE jobs SET level = level + 1 WHERE id = $2", "run this UPDATE of jobs", "jobs", fact.Unsure},
+		{"UPDATE accounts SET balance = $1 WHERE id = $2", "", "accounts", fact.Harmless},
+		{"SELECT 1", "", "", fact.Harmless},
+	} {
+		src := fmt.Sprintf("package p\nimport \"database/sql\"\nfunc f(db *sql.DB) { db.Exec(%q) }", tt.text)
+		fn := testssa.Func(t, testssa.Build(t, src), "f")
+		tracer := &effect.Tracer{Summary: noSummary}
+		site, ok := tracer.At(&testssa.Call(t, fn, "Exec").Call, false)
+		if e := site.Effect; !ok || e.Kind != fact.SQL || e.Does != tt.does || e.On != tt.on || e.Grade != tt.grade {
+			t.Errorf("%s: %v %+v", tt.text, ok, e)
+		}
+	}
+}
+
+// TestStatementInCaller: a text that a caller gives is known when he gives it.
+func TestStatementInCaller(t *testing.T) {
+	pkg := testssa.Build(t, `package p
+import "database/sql"
+type store struct { db *sql.DB }
+func (s *store) run(table, where string) { s.db.Exec("UPDATE "+table+" SET balance = balance - 1 "+where) }
+func (s *store) outer(where string) { s.run("accounts", where) }
+func (s *store) f() { s.outer("WHERE id = 1") }
+func g(s *store) { s.f() }
+func begun(tx *sql.Tx) { insert(tx, "payments") }
+func insert(tx interface { Exec(string, ...any) (sql.Result, error) }, table string) {}
+`)
+	tracer := &effect.Tracer{Summary: noSummary}
+	method := func(name string) *ssa.Function { return testssa.Call(t, pkg.Func("g"), "f").Call.StaticCallee() }
+	f := method("f")
+	outerCall := testssa.Call(t, f, "outer")
+	runCall := testssa.Call(t, outerCall.Call.StaticCallee(), "run")
+	exec := testssa.Call(t, runCall.Call.StaticCallee(), "Exec")
+	site, _ := tracer.At(&exec.Call, false)
+	e := site.Effect
+	if e.Does != "" || len(e.Method.Of) != 2 {
+		t.Errorf("open: %+v", e)
+	}
+	tracer.StatementInCaller(&runCall.Call, &e)
+	if len(e.Method.Of) != 1 || e.Method.Of[0].Param != 1 || e.Does != "" {
+		t.Errorf("half open: %+v", e)
+	}
+	tracer.StatementInCaller(&outerCall.Call, &e)
+	if e.Does != "run this UPDATE of accounts" || e.Grade != fact.Certain || len(e.Method.Of) != 0 || e.Undone {
+		t.Errorf("closed: %+v", e)
+	}
+	e = fact.Effect{Kind: fact.SQL, Does: "run this"}
+	tracer.StatementInCaller(&testssa.Call(t, pkg.Func("begun"), "insert").Call, &e)
+	if !e.Undone {
+		t.Error("a callee that is given a transaction runs in none")
+	}
+}

@@ -24,6 +24,7 @@ func (w *texter) call(call *ssa.Call, depth int) string {
 	}
 	pkg := knowledge.Of(k.Path)
 	if row := pkg.Statement(k.Recv, k.Name); row != nil && row.Makes {
+		w.undone = w.undone || row.Undone
 		return w.argument(c, row.Text, depth)
 	}
 	if pkg.Part(k.Recv, k.Name) != nil {
