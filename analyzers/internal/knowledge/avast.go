@@ -10,14 +10,16 @@ const (
 )
 
 // Attempts counts attempts; 0 is no limit since v4, and before that none at all (retry.go).
-var avastOnce = []Limit{{With: Name{"", "Attempts"}, Arg: 0, One: 1}}
+var avastOnce = []Limit{{With: Func{Name: Name{"", "Attempts"}}, Arg: 0, One: 1}}
+
+var avastIf = &Test{With: Name{"", "RetryIf"}}
 
 // avast: the import path of v1 to v3.0.0 (retry.go).
 var avast = Package{
 	Path: "github.com/avast/retry-go", Module: "github.com/avast/retry-go", Version: "v3.0.0+incompatible", Doc: "https://pkg.go.dev/github.com/avast/retry-go",
 	Marks: []Mark{{Name{"", "Unrecoverable"}, avastStop}},
 	Repeaters: []Repeater{
-		{Name: Name{"", "Do"}, Op: 0, Stop: avastStop, Attempts: "up to 10 times", Limit: avastOnce, If: Name{"", "RetryIf"}},
+		{Name: Name{"", "Do"}, Op: 0, Stop: avastStop, Attempts: "up to 10 times", Limit: avastOnce, If: avastIf},
 	},
 }
 
@@ -25,7 +27,7 @@ var avastV3 = Package{
 	Path: "github.com/avast/retry-go/v3", Module: "github.com/avast/retry-go/v3", Version: "v3.1.1", Doc: "https://pkg.go.dev/github.com/avast/retry-go/v3",
 	Marks: []Mark{{Name{"", "Unrecoverable"}, avastV3Stop}},
 	Repeaters: []Repeater{
-		{Name: Name{"", "Do"}, Op: 0, Stop: avastV3Stop, Attempts: "up to 10 times", Limit: avastOnce, If: Name{"", "RetryIf"}},
+		{Name: Name{"", "Do"}, Op: 0, Stop: avastV3Stop, Attempts: "up to 10 times", Limit: avastOnce, If: avastIf},
 	},
 }
 
@@ -33,8 +35,8 @@ var avastV4 = Package{
 	Path: "github.com/avast/retry-go/v4", Module: "github.com/avast/retry-go/v4", Version: "v4.7.0", Doc: "https://pkg.go.dev/github.com/avast/retry-go/v4",
 	Marks: []Mark{{Name{"", "Unrecoverable"}, avastV4Stop}},
 	Repeaters: []Repeater{
-		{Name: Name{"", "Do"}, Op: 0, Stop: avastV4Stop, Attempts: "up to 10 times", Limit: avastOnce, If: Name{"", "RetryIf"}},
-		{Name: Name{"", "DoWithData"}, Op: 0, Stop: avastV4Stop, Attempts: "up to 10 times", Limit: avastOnce, If: Name{"", "RetryIf"}},
+		{Name: Name{"", "Do"}, Op: 0, Stop: avastV4Stop, Attempts: "up to 10 times", Limit: avastOnce, If: avastIf},
+		{Name: Name{"", "DoWithData"}, Op: 0, Stop: avastV4Stop, Attempts: "up to 10 times", Limit: avastOnce, If: avastIf},
 	},
 }
 
@@ -43,7 +45,7 @@ var avastV5 = Package{
 	Path: "github.com/avast/retry-go/v5", Module: "github.com/avast/retry-go/v5", Version: "v5.1.1", Doc: "https://pkg.go.dev/github.com/avast/retry-go/v5",
 	Marks: []Mark{{Name{"", "Unrecoverable"}, avastV5Stop}},
 	Repeaters: []Repeater{
-		{Name: Name{"Retrier", "Do"}, Op: 0, Stop: avastV5Stop, Attempts: "up to 10 times", Limit: avastOnce, If: Name{"", "RetryIf"}},
-		{Name: Name{"RetrierWithData", "Do"}, Op: 0, Stop: avastV5Stop, Attempts: "up to 10 times", Limit: avastOnce, If: Name{"", "RetryIf"}},
+		{Name: Name{"Retrier", "Do"}, Op: 0, Stop: avastV5Stop, Attempts: "up to 10 times", Limit: avastOnce, If: avastIf},
+		{Name: Name{"RetrierWithData", "Do"}, Op: 0, Stop: avastV5Stop, Attempts: "up to 10 times", Limit: avastOnce, If: avastIf},
 	},
 }

@@ -1,6 +1,9 @@
 package knowledge
 
-import "go/types"
+import (
+	"go/types"
+	"slices"
+)
 
 func (c *checker) repeater(r *Repeater) {
 	sig := c.function(r.Name)
@@ -14,22 +17,78 @@ func (c *checker) repeater(r *Repeater) {
 	c.want(canFail(op), r.Name, "repeats no function that can fail")
 	c.want(r.Attempts != "", r.Name, "does not say how often")
 	c.want((r.Only != "") == (r.Protocol == OnlyMarked), r.Name, "has another protocol than its tags")
+	c.want(!r.Undoes || r.After != 0, r.Name, "undoes after whatever fails")
 	for _, tag := range []string{r.Stop, r.Only} {
 		if tag != "" {
 			c.errorType(r.Name, tag)
 		}
 	}
-	for _, l := range r.Limit {
-		if limit := c.function(l.With); limit != nil {
-			c.want(isInt(c.argument(limit, l.Arg)), l.With, "is not given a number where the row says")
+	for i := range r.Limit {
+		c.limit(sig, &r.Limit[i])
+	}
+	for _, f := range slices.Concat(r.Needs, r.Hedges, r.Unless) {
+		c.elsewhere(f)
+	}
+	if r.If != nil {
+		c.test(sig, r.If)
+	}
+}
+
+func (c *checker) limit(sig *types.Signature, l *Limit) {
+	name := c.at
+	if l.With.Name.Name != "" {
+		if sig = c.elsewhere(l.With); sig == nil {
+			return
+		}
+		name = l.With.Name.Name
+	}
+	t := c.argument(sig, l.Arg)
+	if t != nil && l.Field != "" {
+		t = c.field(element(t), l.Field)
+	}
+	c.want(isInt(t), Name{"", name}, "is not given a number where the row says")
+}
+
+func (c *checker) test(sig *types.Signature, test *Test) {
+	if test.With.Name != "" {
+		if sig = c.function(test.With); sig == nil {
+			return
 		}
 	}
-	if r.If.Name != "" {
-		if test := c.function(r.If); test != nil {
-			f, ok := types.Unalias(c.argument(test, 0)).Underlying().(*types.Signature)
-			c.want(ok && f.Params().Len() == 1 && isError(f.Params().At(0).Type()), r.If, "is given no test of errors")
-		}
+	t := c.argument(sig, test.Arg)
+	if t != nil && test.Field != "" {
+		t = c.field(t, test.Field)
 	}
+	if t == nil {
+		c.want(false, test.With, "is given no test of errors")
+		return
+	}
+	f, ok := types.Unalias(t).Underlying().(*types.Signature)
+	c.want(ok && f.Params().Len() == 1 && isError(f.Params().At(0).Type()), test.With, "is given no test of errors")
+}
+
+// elsewhere is the signature of a function, which may be one of another package.
+func (c *checker) elsewhere(f Func) *types.Signature {
+	c.Helper()
+	if f.In == "" {
+		return c.function(f.Name)
+	}
+	pkg := c.other(f.In)
+	if pkg == nil {
+		c.want(false, f.Name, "is of "+f.In+", which does not exist")
+		return nil
+	}
+	o := *c
+	o.pkg, o.at = pkg, f.In
+	return o.function(f.Name)
+}
+
+// element is what a variadic parameter takes.
+func element(t types.Type) types.Type {
+	if s, ok := t.(*types.Slice); ok {
+		return s.Elem()
+	}
+	return t
 }
 
 func (c *checker) option(r *Option) {
@@ -85,6 +144,9 @@ func (c *checker) setter(r *Setter) {
 
 // field is the type of a field of t, or of what t points to, nil if there is none.
 func (c *checker) field(t types.Type, name string) types.Type {
+	if isVague(t) {
+		return types.Typ[types.Invalid]
+	}
 	obj, _, _ := types.LookupFieldOrMethod(t, true, c.pkg, name)
 	if f, ok := obj.(*types.Var); ok {
 		return f.Type()
@@ -97,12 +159,16 @@ func canFail(t types.Type) bool {
 	if t == nil {
 		return false
 	}
+	if i, ok := t.(*types.Interface); ok && i.Empty() {
+		return true // any function, called by reflection
+	}
 	sig, ok := t.Underlying().(*types.Signature)
 	if !ok || sig.Results().Len() == 0 {
-		return false
+		return isVague(t)
 	}
 	last := sig.Results().At(sig.Results().Len() - 1).Type()
-	return isError(last) || types.Identical(last.Underlying(), types.Typ[types.Bool])
+	_, isPointer := last.(*types.Pointer) // to a type that stands for a failure, as Terraform's RetryError
+	return isPointer || isError(last) || types.Identical(last.Underlying(), types.Typ[types.Bool])
 }
 
 func isInt(t types.Type) bool {
@@ -110,5 +176,5 @@ func isInt(t types.Type) bool {
 		return false
 	}
 	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsInteger != 0
+	return ok && b.Info()&types.IsInteger != 0 || isVague(t)
 }

@@ -34,6 +34,6 @@ var restyV2 = Package{
 		{Name: Name{"Request", "SetHeaders"}, Map: true},
 	},
 	Repeaters: []Repeater{
-		{Name: Name{"", "Backoff"}, Op: 0, Attempts: "up to 3 times", Limit: []Limit{{Arg: 0, With: Name{"", "Retries"}, One: 0}}},
+		{Name: Name{"", "Backoff"}, Op: 0, Attempts: "up to 3 times", Limit: []Limit{{With: Func{Name: Name{"", "Retries"}}}}},
 	},
 }

@@ -37,8 +37,6 @@ type Package struct {
 	Setters    []Setter
 	Fresh      []Name
 	NoReturn   []Name
-
-	Entry *Entries // how functions of the user come to be called through it, nil if they do not
 }
 
 // Operation is a call that sends a request of HTTP.
@@ -148,86 +146,6 @@ type Request struct {
 	From   Arg    // the method, or a request whose copy is made
 	URL    Arg
 }
-
-// Repeater is a function that calls another function again when it fails.
-type Repeater struct {
-	Name
-	Op       Arg
-	Field    string // of the struct Op, which holds the function
-	Protocol Protocol
-	Stop     string // tag of errors that are not tried again
-	Only     string // tag of errors that alone are tried again
-	Attempts string // how often by default, in words
-	Limit    []Limit
-	If       Name // option that gives a test of errors, which then decides
-
-	// Undoes says that what the function wrote to the database is rolled back before it is called again: a
-	// transaction that conflicts with another one. Everything else that it did is done again.
-	Undoes bool
-}
-
-// Limit is an option that bounds the number of calls: With, whose argument Arg is One,
-// makes a single attempt.
-type Limit struct {
-	With Name
-	Arg  Arg
-	One  int64
-}
-
-// Protocol is how the results of a function tell whether it is called again.
-type Protocol uint8
-
-// OnError repeats after any error but one with the tag Stop, OnlyMarked after those with the tag Only.
-// OnTrue repeats while the first result is true, UntilTrue until it is. OnErrorIfTrue repeats after an error if the
-// first result is true as well. Always calls it again, or twice at the same time, whatever it returns.
-const (
-	OnError Protocol = iota
-	OnlyMarked
-	OnTrue
-	UntilTrue
-	OnErrorIfTrue
-	Always
-)
-
-// Mark is a function that marks the error which it is given, its argument 0, by a tag.
-type Mark struct {
-	Name
-	Tag string
-}
-
-// Client is a type whose values repeat requests by themselves.
-type Client struct {
-	Name string
-
-	// Default is whether a new one does.
-	Default bool
-
-	// By is how the user knows it, After what it repeats after, Attempts how often, in words.
-	By       string
-	After    fact.Class
-	Attempts string
-}
-
-// Option changes whether a client repeats: a method or function, or an assignment to a field of the type Recv.
-type Option struct {
-	Name
-	Field bool
-	Does  Change
-	Arg   Arg // of a method: what decides
-}
-
-// Change is what an option does with what it is given.
-type Change uint8
-
-// ByCount switches repeating on for a positive count and off for zero. ByPolicy has a function decide, given
-// response and error; AddPolicy one more. Method makes every method count. Wraps makes a value of
-// another type that repeats as its receiver or argument does.
-const (
-	ByCount Change = iota + 1
-	ByPolicy
-	AddPolicy
-	Wraps
-)
 
 // Setter is a method that sets a header of a request: its arguments are name and value, or a map.
 type Setter struct {

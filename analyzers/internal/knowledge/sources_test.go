@@ -82,17 +82,9 @@ func exports(t *testing.T) func(path string) (io.ReadCloser, error) {
 	}
 }
 
-// of is the package that a row is about.
-func (s *sources) of(p *Package) (*types.Package, error) {
-	dir, ok := s.dirs[p.Module+"@"+p.Version]
-	if !ok {
-		return nil, fmt.Errorf("%s@%s was not downloaded", p.Module, p.Version)
-	}
-	m := &moduleSources{sources: s, path: p.Module, dir: dir, done: map[string]*types.Package{}}
-	if pkg := m.load(p.Path); pkg != nil {
-		return pkg, nil
-	}
-	return nil, fmt.Errorf("%s@%s has no package %s", p.Module, p.Version, p.Path)
+// module is the module that a row is about.
+func (s *sources) module(p *Package) *moduleSources {
+	return &moduleSources{sources: s, path: p.Module, dir: s.dirs[p.Module+"@"+p.Version], done: map[string]*types.Package{}}
 }
 
 // moduleSources imports for the packages of one module.
@@ -128,7 +120,7 @@ func (m *moduleSources) load(path string) *types.Package {
 		return pkg
 	}
 	rest, ok := strings.CutPrefix(path, m.path)
-	if !ok || rest != "" && rest[0] != '/' {
+	if !ok || rest != "" && rest[0] != '/' || m.dir == "" {
 		return nil
 	}
 	dir := filepath.Join(m.dir, filepath.FromSlash(rest))

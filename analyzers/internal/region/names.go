@@ -41,6 +41,11 @@ func saysSuccess(name string) bool {
 	return strings.HasPrefix(n, "ok") || n == "isok" || hasAny(name, "success", "done", "ready", "2xx") || strings.HasSuffix(n, "valid")
 }
 
+// SaysRefused reports whether a test of errors of that name holds for those of a server that has refused.
+func SaysRefused(name string) bool {
+	return hasAny(name, "conflict", "alreadyexists", "toomany", "ratelimit", "throttl", "notfound", "unauth", "forbidden", "deadlock", "serializ")
+}
+
 // isCombiner reports whether a function of that name makes an error of other errors.
 func isCombiner(name string) bool {
 	switch name {

@@ -26,8 +26,8 @@ func (a *frame) handed(call ssa.CallInstruction, sum *fact.Summary) {
 		}
 		done[v], byRow = true, v
 		var by *repeatedBy
-		if !singleAttempt(c, row.Limit) {
-			by = a.byLibrary(call, row, k.String(), v)
+		if a.repeatsAt(c, k.Path, row) {
+			by = a.byLibrary(call, row, k, v)
 		}
 		a.handOver(call, valuesOf(v, row.Field), by)
 	}
@@ -154,26 +154,12 @@ func valuesOf(v ssa.Value, field string) []ssa.Value {
 
 // repeatedBy is how a helper calls a function again.
 type repeatedBy struct {
+	undoes   bool // what the function wrote to the database, and calls it again because of that
 	call     ssa.CallInstruction
 	retry    *fact.Retry
 	protocol []fact.Answer
+	after    fact.Class                // the only failures after which it does, 0 for all
 	only     func(err fact.Value) bool // an error for which the user's own test lets it repeat; nil for all
-}
-
-// byLibrary is how a row of the tables repeats its operand v.
-func (a *frame) byLibrary(call ssa.CallInstruction, row *knowledge.Repeater, name string, v ssa.Value) *repeatedBy {
-	sig, ok := v.Type().Underlying().(*types.Signature)
-	if !ok {
-		return nil
-	}
-	return &repeatedBy{
-		call:     call,
-		protocol: protocolOf(row, sig.Results().Len()),
-		only:     a.userTest(call.Common(), row.If),
-		retry: &fact.Retry{
-			Pos: a.position(call.Pos()), Func: a.fn.String(), By: name, Kind: fact.RetryRegion,
-		},
-	}
 }
 
 // byHelper is how a helper with a summary repeats one of its parameters, nil if it does not.
@@ -193,47 +179,22 @@ func (a *frame) byHelper(call ssa.CallInstruction, p *fact.FuncParam, name strin
 	return &repeatedBy{call: call, protocol: p.Protocol, retry: r}
 }
 
-// protocolOf spells out the protocol of a row for functions with n results.
-func protocolOf(row *knowledge.Repeater, n int) []fact.Answer {
-	if n == 0 {
-		return nil
-	}
-	answer := func(first, last fact.Value, yes bool) fact.Answer {
-		t := make([]fact.Value, n)
-		t[0] = first
-		if n > 1 || last.Kind != fact.Unknown {
-			t[n-1] = last
-		}
-		return fact.Answer{Results: t, Again: yes}
-	}
-	var any, isNil = fact.Value{}, fact.Value{Kind: fact.Nil}
-	switch row.Protocol {
-	case knowledge.OnlyMarked:
-		return []fact.Answer{answer(any, isNil, false), answer(any, fact.Tagged(), false), answer(any, fact.Tagged(row.Only), true)}
-	case knowledge.OnTrue:
-		return []fact.Answer{answer(fact.Bool(true), any, true), answer(fact.Bool(false), any, false)}
-	case knowledge.UntilTrue:
-		return []fact.Answer{answer(fact.Bool(true), any, false), answer(any, fact.Tagged(), false), answer(fact.Bool(false), isNil, true)}
-	}
-	p := []fact.Answer{answer(any, isNil, false), answer(any, fact.Tagged(), true)}
-	if row.Stop != "" {
-		p = append(p, answer(any, fact.Tagged(row.Stop), false))
-	}
-	return p
-}
-
 // apply marks an operation of the function that is repeated, whose effect by itself is e.
 func (by *repeatedBy) apply(a *frame, o *op, e *fact.Effect) {
 	o.Outcomes = nil // they are the function's, not those of the call that repeats it
 	if o.Retry != nil {
 		return // repeated inside already
 	}
-	class := by.class(e.Outcomes)
-	if class == 0 {
+	r := *by.retry
+	if r.Class = by.class(e.Outcomes); by.undoes {
+		if o.Kind == fact.Hidden || o.Undone || o.Kind == fact.SQL || o.Kind == fact.Store {
+			return // undone as well, or nobody knows
+		}
+		r.Class, r.Because = fact.Transport, r.Pos
+	}
+	if r.Class == 0 {
 		return
 	}
-	r := *by.retry
-	r.Class = class
 	r.Site = e.Pos
 	if len(e.Via) > 0 {
 		r.Site = e.Via[0]
@@ -261,6 +222,9 @@ func (by *repeatedBy) class(outcomes []fact.Outcome) fact.Class {
 			}
 		}
 	}
+	if by.after != 0 {
+		class &= by.after
+	}
 	return class
 }
 
@@ -274,75 +238,4 @@ func (by *repeatedBy) failure() []fact.Value {
 		t[n-1] = fact.Failure
 	}
 	return t
-}
-
-// userTest is the user's own test of errors, given by an option; nil if there is none.
-func (a *frame) userTest(c *ssa.CallCommon, option knowledge.Name) func(fact.Value) bool {
-	if option.Name == "" {
-		return nil
-	}
-	opt := optionCall(c, option, 0)
-	if opt == nil || len(opt.Call.Args) == 0 {
-		return nil
-	}
-	fn := closureOf(opt.Call.Args[0])
-	if fn == nil || !a.isLocal(fn) || len(fn.Params) != 1 {
-		return nil
-	}
-	return func(err fact.Value) bool {
-		results := a.eval(origin(fn), []fact.Value{err})
-		for _, t := range results {
-			if len(t) == 1 && t[0].Kind != fact.False {
-				return true
-			}
-		}
-		return len(results) == 0
-	}
-}
-
-// singleAttempt reports whether the call is bounded to one attempt.
-func singleAttempt(c *ssa.CallCommon, limits []knowledge.Limit) bool {
-	for _, l := range limits {
-		opt := optionCall(c, l.With, 0)
-		if opt == nil {
-			continue
-		}
-		if v := effect.Argument(&opt.Call, l.Arg); v != nil {
-			if n, ok := constInt(v); ok && n == l.One {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// optionCall is the call of an option's function among the arguments of a call, or among those of an
-// argument; nil if there is none.
-func optionCall(c *ssa.CallCommon, option knowledge.Name, depth int) *ssa.Call {
-	if depth > 4 {
-		return nil
-	}
-	var args []ssa.Value
-	for _, arg := range c.Args {
-		if vals, ok := flow.Variadic(arg); ok {
-			args = append(args, vals...)
-		} else {
-			args = append(args, arg)
-		}
-	}
-	for _, arg := range args {
-		for _, d := range flow.Definitions(arg) {
-			call, ok := d.(*ssa.Call)
-			if !ok {
-				continue
-			}
-			if k := effect.NameOf(&call.Call); k.Name == option.Name && k.Recv == option.Recv {
-				return call
-			}
-			if found := optionCall(&call.Call, option, depth+1); found != nil {
-				return found
-			}
-		}
-	}
-	return nil
 }
