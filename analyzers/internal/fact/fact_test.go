@@ -26,13 +26,24 @@ func TestGob(t *testing.T) {
 		"no arguments":    {Params: []FuncParam{{Protocol: []Answer{{Again: true}}, Returns: []Return{{}}}}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			var buf bytes.Buffer
-			if err := gob.NewEncoder(&buf).Encode(s); err != nil {
+			encoded, err := Encode(s)
+			if err != nil {
 				t.Fatal(err)
 			}
-			got := new(Summary)
-			if err := gob.NewDecoder(&buf).Decode(got); err != nil {
+			var buf bytes.Buffer
+			if err := gob.NewEncoder(&buf).Encode(encoded); err != nil {
 				t.Fatal(err)
+			}
+			read := new(Encoded)
+			if err := gob.NewDecoder(&buf).Decode(read); err != nil {
+				t.Fatal(err)
+			}
+			got, err := read.Summary()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if read.Acts != s.Acts() {
+				t.Errorf("acts: %v", read.Acts)
 			}
 			if !reflect.DeepEqual(got, s) {
 				t.Errorf("got %+v, want %+v", got, s)

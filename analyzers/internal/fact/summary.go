@@ -29,9 +29,6 @@ func (s *Summary) Acts() bool {
 	return len(s.Effects) > 0 || len(s.Params) > 0 || s.Request != nil || len(s.Sets) > 0
 }
 
-// AFact marks Summary as a fact of go/analysis.
-func (*Summary) AFact() {}
-
 // FuncParam is what a function does with a function that the caller gives.
 type FuncParam struct {
 	Ref

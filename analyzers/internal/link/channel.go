@@ -2,11 +2,13 @@ package link
 
 import (
 	"bytes"
+	"compress/flate"
 	"encoding/base64"
-	"encoding/gob"
 	"fmt"
 	"go/token"
+	"io"
 	"reflect"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -14,6 +16,7 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/settings"
 	"github.com/idemlint/idemlint/analyzers/internal/summary"
 	"github.com/idemlint/idemlint/analyzers/internal/verdict"
+	"github.com/idemlint/idemlint/analyzers/internal/wire"
 )
 
 // Channel is the name of the analyzer that hands a unit's part of the link step to the command.
@@ -45,27 +48,42 @@ func New(facts, verdicts *analysis.Analyzer, s *settings.Settings) *analysis.Ana
 	}
 }
 
-// Encode is the text of a unit; empty for one that has nothing to tell, as every second one: gob would spend
-// some kilobytes on the description of its types.
+// maxEncoded bounds what the text of a unit may grow to when it is inflated, some hundred times the largest seen.
+const maxEncoded = 64 << 20
+
+// Encode is the text of a unit; empty for one that has nothing to tell, as every second one. The go command keeps it,
+// and prints it in each run. What repeats itself in a unit, as parts of names do, takes a third of the bytes.
 func Encode(u *fact.Unit) (string, error) {
 	if reflect.DeepEqual(u, &fact.Unit{Path: u.Path, Public: u.Public}) {
 		return "", nil
 	}
-	var buf bytes.Buffer
-	if err := gob.NewEncoder(&buf).Encode(u); err != nil {
+	data, err := wire.Encode(u)
+	if err != nil {
 		return "", err
 	}
-	return base64.StdEncoding.EncodeToString(buf.Bytes()), nil
+	var buf bytes.Buffer
+	w, err := flate.NewWriter(&buf, flate.DefaultCompression)
+	if err != nil {
+		return "", err
+	}
+	if _, err := w.Write(data); err != nil {
+		return "", err
+	}
+	if err := w.Close(); err != nil {
+		return "", err
+	}
+	return base64.RawStdEncoding.EncodeToString(buf.Bytes()), nil
 }
 
 // Decode is the inverse of Encode.
 func Decode(text string) (*fact.Unit, error) {
-	data, err := base64.StdEncoding.DecodeString(text)
+	r := flate.NewReader(base64.NewDecoder(base64.RawStdEncoding, strings.NewReader(text)))
+	data, err := io.ReadAll(io.LimitReader(r, maxEncoded))
 	if err != nil {
 		return nil, fmt.Errorf("summary of a unit: %w", err)
 	}
 	u := new(fact.Unit)
-	if err := gob.NewDecoder(bytes.NewReader(data)).Decode(u); err != nil {
+	if err := wire.Decode(data, u); err != nil {
 		return nil, fmt.Errorf("summary of a unit: %w", err)
 	}
 	return u, nil

@@ -2,10 +2,12 @@ package link
 
 import (
 	"encoding/base64"
+	"math/rand"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
+	"testing/quick"
 
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 )
@@ -33,6 +35,50 @@ func TestChannel(t *testing.T) {
 			t.Error("a unit that was decoded is encoded in another way")
 		}
 	}
+}
+
+// TestChannelRandom sends units with whatever can be in their fields.
+func TestChannelRandom(t *testing.T) {
+	back := func(u fact.Unit) bool {
+		text, err := Encode(&u)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := Decode(text)
+		if err != nil {
+			t.Error(err)
+			return false
+		}
+		again, err := Encode(got)
+		return err == nil && again == text
+	}
+	if err := quick.Check(back, &quick.Config{MaxCount: 30, Rand: rand.New(rand.NewSource(1))}); err != nil {
+		t.Error(err)
+	}
+}
+
+// FuzzDecode reads texts that a unit may come as. What is read without an error is written and read again.
+func FuzzDecode(f *testing.F) {
+	for _, u := range module(2) {
+		text, err := Encode(u)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		u, err := Decode(text)
+		if err != nil {
+			return
+		}
+		written, err := Encode(u)
+		if err != nil || written == "" {
+			return
+		}
+		if again, err := Decode(written); err != nil || !reflect.DeepEqual(again, u) {
+			t.Errorf("%+v, %+v, %v", u, again, err)
+		}
+	})
 }
 
 // TestDecodeGarbage pins that a unit which cannot be read is an error, not one that knows nothing.

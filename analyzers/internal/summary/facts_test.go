@@ -2,7 +2,6 @@ package summary_test
 
 import (
 	"bytes"
-	"encoding/gob"
 	"fmt"
 	"path/filepath"
 	"testing"
@@ -16,6 +15,9 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/summary"
 	"github.com/idemlint/idemlint/analyzers/internal/testmod"
 )
+
+// maxMean bounds the bytes of a fact on an average.
+const maxMean = 250
 
 // TestFacts pins that facts encode to the same bytes in each run, or else the go command would analyze again what
 // imports a package, and that nothing of them is lost on the way.
@@ -38,16 +40,21 @@ func TestFacts(t *testing.T) {
 		if !bytes.Equal(encoded, second[fn]) {
 			t.Errorf("the fact of %s is another one in the second run", fn)
 		}
-		s := new(fact.Summary)
-		if err := gob.NewDecoder(bytes.NewReader(encoded)).Decode(s); err != nil {
+		s, err := (&fact.Encoded{Data: encoded}).Summary()
+		if err != nil {
 			t.Errorf("%s: %v", fn, err)
-		} else if !bytes.Equal(encode(t, s), encoded) {
+			continue
+		}
+		if again, err := fact.Encode(s); err != nil || !bytes.Equal(again.Data, encoded) {
 			t.Errorf("the fact of %s has lost something: %+v", fn, s)
 		}
 		size += len(encoded)
 		if len(encoded) > len(first[largest]) {
 			largest = fn
 		}
+	}
+	if mean := size / len(first); mean > maxMean {
+		t.Errorf("a fact is of %d bytes, more than %d: units of other packages read them all", mean, maxMean)
 	}
 	t.Logf("%d facts of %d bytes, the largest that of %s with %d", len(first), size, largest, len(first[largest]))
 }
@@ -65,9 +72,9 @@ func facts(t *testing.T, pkgs []*packages.Package) map[string][]byte {
 			t.Fatal(act.Err)
 		}
 		for _, f := range act.AllObjectFacts() {
-			s, ok := f.Fact.(*fact.Summary)
+			s, ok := f.Fact.(*fact.Encoded)
 			if ok && f.Object.Pkg() == act.Package.Types {
-				all[fmt.Sprint(act.Package.ID, " ", f.Object)] = encode(t, s)
+				all[fmt.Sprint(act.Package.ID, " ", f.Object)] = s.Data
 			}
 		}
 		for _, f := range act.AllPackageFacts() {
@@ -75,13 +82,4 @@ func facts(t *testing.T, pkgs []*packages.Package) map[string][]byte {
 		}
 	}
 	return all
-}
-
-func encode(t *testing.T, s *fact.Summary) []byte {
-	t.Helper()
-	var buf bytes.Buffer
-	if err := gob.NewEncoder(&buf).Encode(s); err != nil {
-		t.Fatal(err)
-	}
-	return buf.Bytes()
 }

@@ -70,8 +70,8 @@ func usesFacts(pass *analysis.Pass) bool {
 		if !ok || fn.Pkg() == nil || fn.Pkg() == pass.Pkg {
 			continue
 		}
-		var s fact.Summary
-		if pass.ImportObjectFact(fn.Origin(), &s) && s.Acts() {
+		var s fact.Encoded
+		if pass.ImportObjectFact(fn.Origin(), &s) && s.Acts {
 			return true
 		}
 	}

@@ -141,6 +141,10 @@ func (u *unit) export() {
 		if s.Empty() || fn.Object() == nil {
 			continue
 		}
-		u.pass.ExportObjectFact(fn.Object(), s)
+		f, err := fact.Encode(s)
+		if err != nil {
+			panic(err) // a type that no test has seen
+		}
+		u.pass.ExportObjectFact(fn.Object(), f)
 	}
 }

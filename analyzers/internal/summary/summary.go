@@ -50,7 +50,7 @@ func New(s *settings.Settings) *analysis.Analyzer {
 		Doc:        "idemsummary: what a call of each function repeats and takes effect on (no findings of its own)",
 		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, s) },
 		ResultType: reflect.TypeFor[*Result](),
-		FactTypes:  []analysis.Fact{(*fact.Summary)(nil), (*failed)(nil)},
+		FactTypes:  []analysis.Fact{(*fact.Encoded)(nil), (*failed)(nil)},
 	}
 }
 

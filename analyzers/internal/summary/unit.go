@@ -120,9 +120,12 @@ func (u *unit) importedSummary(fn *types.Func) *fact.Summary {
 	if s, ok := u.imported[fn]; ok {
 		return s
 	}
-	s := new(fact.Summary)
-	if !u.pass.ImportObjectFact(fn, s) {
-		s = nil
+	var s *fact.Summary
+	if f := new(fact.Encoded); u.pass.ImportObjectFact(fn, f) {
+		var err error
+		if s, err = f.Summary(); err != nil {
+			panic(err) // becomes a failure of the unit, which nobody can take for a clean package
+		}
 	}
 	u.imported[fn] = s
 	return s
