@@ -38,13 +38,17 @@ func ParseCategory(s string) (rule string, c Confidence, fingerprint string, pai
 type Rule struct {
 	Name string
 	Doc  *lint.RawDocumentation
+	Help Help
 }
+
+// Help tells whoever acts on a finding of a rule, a program perhaps, what there is to do.
+type Help = finding.Help
 
 // Rules are all rules, in the order in which they are documented.
 var Rules = []Rule{
-	{Name: unsaferetry.Name, Doc: &unsaferetry.Doc},
-	{Name: freshkey.Name, Doc: &freshkey.Doc},
-	{Name: baddirective.Name, Doc: &baddirective.Doc},
+	{Name: unsaferetry.Name, Doc: &unsaferetry.Doc, Help: unsaferetry.Help},
+	{Name: freshkey.Name, Doc: &freshkey.Doc, Help: freshkey.Help},
+	{Name: baddirective.Name, Doc: &baddirective.Doc, Help: baddirective.Help},
 }
 
 // RuleNames are the names of Rules.

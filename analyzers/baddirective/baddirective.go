@@ -4,6 +4,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"honnef.co/go/tools/analysis/lint"
 
+	"github.com/idemlint/idemlint/analyzers/internal/finding"
 	"github.com/idemlint/idemlint/analyzers/internal/settings"
 	"github.com/idemlint/idemlint/analyzers/internal/verdict"
 )
@@ -73,6 +74,15 @@ func Charge(ctx context.Context, order []byte) error {
 }`,
 	Since:    "0.1.0",
 	Severity: lint.SeverityWarning,
+}
+
+// Help is what to do about a finding of the rule.
+var Help = finding.Help{
+	Why: "A directive that is malformed keeps nothing from being reported, and one that has no effect may hide a " +
+		"finding to come.",
+	Fix: "Correct the directive as the message says: //idemlint:ignore RULE REASON or //idemlint:idempotent " +
+		"REASON, with a reason that tells why a repetition does no harm. Remove one that has no effect.",
+	Safe: "A finding of this rule cannot be ignored by a directive; the setting disable switches the rule off.",
 }
 
 // New makes the analyzer of the rule, which reports the findings of verdicts that bear its name.

@@ -4,6 +4,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"honnef.co/go/tools/analysis/lint"
 
+	"github.com/idemlint/idemlint/analyzers/internal/finding"
 	"github.com/idemlint/idemlint/analyzers/internal/settings"
 	"github.com/idemlint/idemlint/analyzers/internal/verdict"
 )
@@ -91,6 +92,19 @@ func Charge(ctx context.Context, order []byte) error {
 }`,
 	Since:    "0.1.0",
 	Severity: lint.SeverityWarning,
+}
+
+// Help is what to do about a finding of the rule.
+var Help = finding.Help{
+	Why: "A server recognises a repeated operation by its idempotency key. With a key that is made anew for each " +
+		"attempt, each attempt is a new operation. With a key that all operations share, the next, different " +
+		"operation gets the answer of the first and is never carried out.",
+	Fix: "Make the key once for each operation, before the first attempt, and use the same one in every attempt: a " +
+		"variable before the loop, a parameter, or a value that is stored with the operation if a later run of " +
+		"the program may repeat it. Do not derive it from the time, the number of the attempt or a random value " +
+		"inside of the loop.",
+	Safe: "If the header is no idempotency key to the server, write //idemlint:ignore freshkey REASON on the line " +
+		"or above it.",
 }
 
 // New makes the analyzer of the rule, which reports the findings of verdicts that bear its name.

@@ -4,6 +4,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"honnef.co/go/tools/analysis/lint"
 
+	"github.com/idemlint/idemlint/analyzers/internal/finding"
 	"github.com/idemlint/idemlint/analyzers/internal/settings"
 	"github.com/idemlint/idemlint/analyzers/internal/verdict"
 )
@@ -116,6 +117,22 @@ func Charge(ctx context.Context, order []byte) error {
 }`,
 	Since:    "0.1.0",
 	Severity: lint.SeverityWarning,
+}
+
+// Help is what to do about a finding of the rule.
+var Help = finding.Help{
+	Why: "After a timeout, a lost connection or a 5xx nobody knows whether an operation took effect. Done once " +
+		"more without anything by which its repetition is recognised, it takes effect twice: two charges, two " +
+		"orders, two rows.",
+	Fix: "Make one id of the operation before the first attempt and use the same one in every attempt: the " +
+		"idempotency key that the server documents, or a unique column of the table. If there is none, repeat " +
+		"only after failures by which the operation was refused (429, 401, a refused connection), or ask for its " +
+		"result before it is done again. A key that is made inside of the loop, or that the server does not " +
+		"honour, cures nothing.",
+	Safe: "If the other side recognises the repetition by something that is not seen in the code, write " +
+		"//idemlint:ignore unsaferetry REASON on the line or above it, or //idemlint:idempotent REASON in the doc " +
+		"comment of the function that may be repeated. Whether that is so only somebody who knows the other side " +
+		"can say: ask, do not guess.",
 }
 
 // New makes the analyzer of the rule, which reports the findings of verdicts that bear its name.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"unicode"
@@ -32,7 +33,7 @@ type checkFlags struct {
 	race               bool
 }
 
-var formats = []string{"text", "json", "sarif"}
+var formats = []string{"text", "json", "sarif", "github", "markdown"}
 
 func newCheck() *cobra.Command {
 	f := &checkFlags{}
@@ -210,9 +211,26 @@ func write(w io.Writer, r *output.Report, format, base string) error {
 		return output.JSON(w, r, base)
 	case "sarif":
 		return output.SARIF(w, r, base, version())
+	case "github":
+		return output.GitHub(w, r, repository(base))
+	case "markdown":
+		return output.Markdown(w, r, base)
 	default:
 		return output.Text(w, r, base, wantColor(w))
 	}
+}
+
+// repository is the root of the repository that a workflow of GitHub has checked out, from which an annotation
+// names its file; dir elsewhere.
+func repository(dir string) string {
+	root := os.Getenv("GITHUB_WORKSPACE")
+	if root == "" {
+		return dir
+	}
+	if rel, err := filepath.Rel(root, dir); err != nil || !filepath.IsLocal(rel) {
+		return dir
+	}
+	return root
 }
 
 // wantColor reports whether w is a terminal whose user wants colours.

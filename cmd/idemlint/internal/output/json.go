@@ -25,7 +25,15 @@ type jsonFinding struct {
 	Column      int        `json:"column"`
 	EndLine     int        `json:"endLine"`
 	EndColumn   int        `json:"endColumn"`
+	Linked      bool       `json:"linked"`
 	Trace       []jsonStep `json:"trace"`
+	Help        jsonHelp   `json:"help"`
+}
+
+type jsonHelp struct {
+	Why  string `json:"why"`
+	Fix  string `json:"fix"`
+	Safe string `json:"safe"`
 }
 
 type jsonStep struct {
@@ -51,7 +59,7 @@ func JSON(w io.Writer, r *Report, base string) error {
 		j := jsonFinding{
 			Rule: f.Rule, Confidence: f.Confidence.String(), Message: f.Message, Fingerprint: f.Fingerprint, Package: f.Package,
 			File: file, Line: f.Pos.Line, Column: f.Pos.Column, EndLine: f.End.Line, EndColumn: f.End.Column,
-			Trace: []jsonStep{},
+			Linked: f.Linked, Trace: []jsonStep{}, Help: jsonHelp(helpOf(f.Rule)),
 		}
 		for _, s := range f.Trace {
 			step := jsonStep{Role: s.Role, Message: s.Message, Line: s.Pos.Line, Column: s.Pos.Column}

@@ -111,6 +111,6 @@ func (s *sources) excerpt(p, end Position) (line, caret string, ok bool) {
 			return r // as wide as the one above it
 		}
 		return ' '
-	}, line[:start])
-	return line, pad + strings.Repeat("^", max(1, utf8.RuneCountInString(line[start:stop]))), true
+	}, visibleLine(line[:start]))
+	return visibleLine(line), pad + strings.Repeat("^", max(1, utf8.RuneCountInString(visibleLine(line[start:stop])))), true
 }

@@ -35,8 +35,8 @@ type textWriter struct {
 
 func (t *textWriter) finding(f *Finding) {
 	file, _ := t.src.rel(f.Pos.File)
-	place := fmt.Sprintf("%s:%d:%d:", file, f.Pos.Line, f.Pos.Column)
-	fmt.Fprintf(t.w, "%s %s (%s, %s)\n", t.paint(bold, place), f.Message, f.Rule, t.paint(confidenceColor(f), f.Confidence.String()))
+	place := fmt.Sprintf("%s:%d:%d:", visible(file), f.Pos.Line, f.Pos.Column)
+	fmt.Fprintf(t.w, "%s %s (%s, %s)\n", t.paint(bold, place), visible(f.Message), f.Rule, t.paint(confidenceColor(f), f.Confidence.String()))
 	if line, caret, ok := t.src.excerpt(f.Pos, f.End); ok {
 		fmt.Fprintf(t.w, "        %s\n        %s\n", line, t.paint(confidenceColor(f), caret))
 	}
@@ -52,9 +52,9 @@ func (t *textWriter) step(s Step) {
 	}
 	if s.Pos.IsValid() {
 		file, _ := t.src.rel(s.Pos.File)
-		head += fmt.Sprintf(" %s:%d:", file, s.Pos.Line)
+		head += fmt.Sprintf(" %s:%d:", visible(file), s.Pos.Line)
 	}
-	fmt.Fprintf(t.w, "    %s %s\n", t.paint(faint, head), s.Message)
+	fmt.Fprintf(t.w, "    %s %s\n", t.paint(faint, head), visible(s.Message))
 }
 
 // paint wraps s into a colour if the reader can see it.
