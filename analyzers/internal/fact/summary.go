@@ -1,5 +1,7 @@
 package fact
 
+import "slices"
+
 // Summary is what the callers of a function need to know of it.
 type Summary struct {
 	Effects []Effect
@@ -41,6 +43,17 @@ type FuncParam struct {
 
 	// Returns tells for each of these shapes what the function itself returns then.
 	Returns []Return
+}
+
+// Gives are the tuples that the function returns when the function of its caller has returned given. What
+// it has not been asked about it is taken to hand on, if it hands on failures at all.
+func (p *FuncParam) Gives(given []Value) [][]Value {
+	for _, r := range p.Returns {
+		if slices.Equal(r.Given, given) {
+			return r.Results
+		}
+	}
+	return [][]Value{given}
 }
 
 // Answer is one line of a protocol.

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/idemlint/idemlint/analyzers/internal/effect"
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/flow"
 	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
@@ -20,12 +21,38 @@ func (a *frame) repeatParams(regions []*region.Region) {
 	for _, b := range a.fn.Blocks {
 		for _, in := range b.Instrs {
 			call, ok := in.(*ssa.Call)
-			if !ok || call.Call.IsInvoke() || call.Call.StaticCallee() != nil {
-				continue
+			switch {
+			case !ok || call.Call.IsInvoke():
+			case call.Call.StaticCallee() != nil:
+				a.passedOn(regions, call)
+			default:
+				for _, r := range paramRefs(call.Call.Value) {
+					a.calledParam(regions, call, r, a.shapes(call), func(s []fact.Value) [][]fact.Value { return [][]fact.Value{s} })
+				}
 			}
-			for _, r := range paramRefs(call.Call.Value) {
-				a.calledParam(regions, call, r)
-			}
+		}
+	}
+}
+
+// passedOn judges a call whose callee calls a function of this one's caller, once, as a helper for a single attempt
+// does.
+func (a *frame) passedOn(regions []*region.Region, call *ssa.Call) {
+	sum := a.summaryOf(&call.Call)
+	if sum == nil {
+		return
+	}
+	for i := range sum.Params {
+		p := &sum.Params[i]
+		v, captured := effect.ArgumentOf(&call.Call, p.Ref)
+		if v == nil || captured || p.Retry != nil || p.Path != "" {
+			continue
+		}
+		sig, ok := v.Type().Underlying().(*types.Signature)
+		if !ok {
+			continue
+		}
+		for _, r := range paramRefs(v) {
+			a.calledParam(regions, call, r, a.shapesOf(sig.Results()), p.Gives)
 		}
 	}
 }
@@ -77,14 +104,14 @@ func refsOf(d ssa.Value) []fact.Ref {
 	return refs
 }
 
-// calledParam judges the call of a function of the caller.
-func (a *frame) calledParam(regions []*region.Region, call *ssa.Call, ref fact.Ref) {
+// calledParam judges the call of a function of the caller, which may return shapes; gives are the tuples that the
+// call itself returns then.
+func (a *frame) calledParam(regions []*region.Region, call *ssa.Call, ref fact.Ref, shapes [][]fact.Value, gives func([]fact.Value) [][]fact.Value) {
 	judge := a.judge(nil)
 	if judge == nil {
 		return
 	}
 	judge.BoolAttempt = func(c *ssa.Call) bool { return c == call }
-	shapes := a.shapes(call)
 	p := fact.FuncParam{Ref: ref}
 	for _, r := range regions {
 		if !r.Contains(call) {
@@ -98,12 +125,17 @@ func (a *frame) calledParam(regions []*region.Region, call *ssa.Call, ref fact.R
 			Pos: a.position(r.Pos()), Func: a.fn.String(), Site: a.position(call.Pos()), Class: v.Class, Kind: v.Kind, Bound: a.bound(r),
 		}
 		for _, s := range shapes {
-			p.Protocol = append(p.Protocol, fact.Answer{Results: s, Again: judge.Fails(r, call, s)})
+			again := slices.ContainsFunc(gives(s), func(t []fact.Value) bool { return judge.Fails(r, call, t) })
+			p.Protocol = append(p.Protocol, fact.Answer{Results: s, Again: again})
 		}
 		break
 	}
 	for _, s := range shapes {
-		p.Returns = append(p.Returns, fact.Return{Given: s, Results: distinct(judge.Returns(call, s, s[len(s)-1].Kind == fact.Nil))})
+		var returned [][]fact.Value
+		for _, t := range gives(s) {
+			returned = append(returned, judge.Returns(call, t, s[len(s)-1].Kind == fact.Nil)...)
+		}
+		p.Returns = append(p.Returns, fact.Return{Given: s, Results: distinct(returned)})
 	}
 	a.addParam(p)
 }
@@ -126,8 +158,9 @@ const maxShapes = 24
 
 // shapes are the tuples which a protocol is asked about: success, a failure, and a failure with each of
 // the tags that the function or its callees look for; with a bool in front for either of its values.
-func (a *frame) shapes(call *ssa.Call) [][]fact.Value {
-	results := call.Call.Signature().Results()
+func (a *frame) shapes(call *ssa.Call) [][]fact.Value { return a.shapesOf(call.Call.Signature().Results()) }
+
+func (a *frame) shapesOf(results *types.Tuple) [][]fact.Value {
 	n := results.Len()
 	if n == 0 {
 		return nil

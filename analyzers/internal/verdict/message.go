@@ -49,8 +49,7 @@ func (w *writer) finding(g *repetition) *finding.Finding {
 	case summary.Generic:
 		f.Message = finding.RepeatsAnything(render(call, g.Effect.Callee), w.repeats(g, file))
 	case summary.Collateral:
-		f.Message = fmt.Sprintf("%s may %s again (retried on %s) although it went well, because %s failed; repeat only what failed, or %s",
-			render(call, g.Effect.Callee), finding.Deed(&g.Effect), line(file, g.Retry.Pos), w.because(g, file), finding.Cure(&g.Effect, made(g)))
+		f.Message = w.collateral(g, file, render(call, g.Effect.Callee))
 	default:
 		f.Message = w.noKey(g, file, render(call, g.Effect.Callee))
 	}
@@ -79,6 +78,17 @@ func (w *writer) noKey(g *repetition, file, subject string) string {
 		from = "from " + w.callers(g, file)
 	}
 	return finding.Repeated(subject, finding.Deed(&g.Effect), from, w.repeats(g, file), finding.Cure(&g.Effect, made(g)))
+}
+
+// collateral says that an operation is repeated although it went well.
+func (w *writer) collateral(g *repetition, file, subject string) string {
+	cure := finding.Cure(&g.Effect, made(g))
+	if g.Retry.By != "" {
+		return fmt.Sprintf("%s may %s again (%s on %s runs it again after a conflict) although it went well; do it after the commit, or %s",
+			subject, finding.Deed(&g.Effect), g.Retry.By, line(file, g.Retry.Pos), cure)
+	}
+	return fmt.Sprintf("%s may %s again (retried on %s) although it went well, because %s failed; repeat only what failed, or %s",
+		subject, finding.Deed(&g.Effect), line(file, g.Retry.Pos), w.because(g, file), cure)
 }
 
 // because names the call that failed after the operation.
@@ -194,7 +204,7 @@ func (w *writer) confidence(g *repetition) finding.Confidence {
 	switch {
 	case g.Kind == summary.Collateral && !g.Retry.Speaks:
 		return finding.Low
-	case g.Kind == summary.Collateral, g.Retry.Kind == fact.StepRegion, g.Retry.Kind == fact.FirstSuccess:
+	case g.Kind == summary.Collateral, g.Retry.Kind == fact.StepRegion, g.Retry.Kind == fact.FirstSuccess, g.Effect.Grade == fact.Plain:
 		return finding.Medium
 	}
 	return finding.High
@@ -204,7 +214,7 @@ func (w *writer) confidence(g *repetition) finding.Confidence {
 // repeated after all: it asks or authorises, or sets fields of something that exists.
 func harmless(e *fact.Effect, fn *ssa.Function) bool {
 	if e.Kind != fact.HTTP {
-		return e.Grade != fact.Certain || e.Undone || e.Rolled
+		return e.Grade > fact.Plain || e.Grade == fact.Plain && (e.Kind == fact.SQL || e.Kind == fact.Store) || e.Undone || e.Rolled
 	}
 	return finding.Method(e.Method) != "POST" || readsOnly(e.Path, fn)
 }
