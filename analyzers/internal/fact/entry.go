@@ -27,6 +27,20 @@ func (k EntryKind) String() string {
 	return "unknown"
 }
 
+// Redelivery is what makes a call come again.
+type Redelivery uint8
+
+// NotAgain does not come again by itself. IfSent: a client may send it again, and nothing says that it does.
+// IfFailed comes again when the handler returns an error, IfUnsettled until the message is settled,
+// IfRefused when the answer is not a success.
+const (
+	NotAgain Redelivery = iota
+	IfSent
+	IfFailed
+	IfUnsettled
+	IfRefused
+)
+
 // Sign is what tells that a route receives webhooks.
 type Sign uint8
 
@@ -52,12 +66,14 @@ type Entry struct {
 	Param int
 
 	Kind      EntryKind
-	Framework string // import path of the library
-	Method    string // of HTTP; empty if unknown
-	Route     string // path, topic or name; empty if unknown
-	ByType    bool   // told by its parameters: it may be registered in another package, or nowhere
+	Framework string   // import path of the library
+	Methods   []string // of HTTP, sorted; empty if any or unknown
+	Route     string   // constant parts of the path, topic or name
+	ByType    bool     // told by its parameters: it may be registered in another package, or nowhere
 
-	// Redelivered says that it is called again by contract: by whom, how often and when, in words.
+	// When and by whom it is called again, and how often, what stops it, and what stays the same, in words.
+	// Redelivered says that it is by contract.
+	When        Redelivery
 	Redelivered bool
 	By, Often   string
 	Stop, ID    string

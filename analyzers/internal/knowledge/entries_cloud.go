@@ -3,13 +3,13 @@ package knowledge
 import "github.com/idemlint/idemlint/analyzers/internal/fact"
 
 var (
-	byPubSub       = Contract{By: "Pub/Sub", When: IfUnsettled, Often: "until it is acknowledged or its retention ends", Stop: "Ack", ID: "an attribute that the publisher sets"}
-	bySQS          = Contract{By: "SQS", When: IfUnsettled, Often: "until it is deleted, its retention ends or the redrive policy takes it", Stop: "DeleteMessage", ID: "MessageId"}
-	byLambdaSQS    = Contract{By: "Lambda", When: IfFailed, Often: "with the whole batch, until its retention ends or the redrive policy takes it", Stop: "return an SQSEventResponse that names the failed messages", ID: "record.MessageId"}
-	byLambdaStream = Contract{By: "Lambda", When: IfFailed, Often: "with the whole batch, until the record expires", Stop: "return a response that names the failed records", ID: "the sequence number of the record"}
-	byLambdaAsync  = Contract{By: "Lambda", When: IfFailed, Often: "up to 3 times by default", Stop: "return nil", ID: "the id of the event"}
-	byDapr         = Contract{By: "Dapr", When: IfFailed, Often: "as the component is configured", Stop: "return false", ID: "TopicEvent.ID"}
-	byEventSender  = Contract{By: "the sender of the event", When: IfFailed, Often: "as the sender is configured", Stop: "return an ACK result", ID: "the source and id of the event"}
+	byPubSub       = Contract{By: "Pub/Sub", When: fact.IfUnsettled, Often: "until it is acknowledged or its retention ends", Stop: "Ack", ID: "an attribute that the publisher sets"}
+	bySQS          = Contract{By: "SQS", When: fact.IfUnsettled, Often: "until it is deleted, its retention ends or the redrive policy takes it", Stop: "DeleteMessage", ID: "MessageId"}
+	byLambdaSQS    = Contract{By: "Lambda", When: fact.IfFailed, Often: "with the whole batch, until its retention ends or the redrive policy takes it", Stop: "return an SQSEventResponse that names the failed messages", ID: "record.MessageId"}
+	byLambdaStream = Contract{By: "Lambda", When: fact.IfFailed, Often: "with the whole batch, until the record expires", Stop: "return a response that names the failed records", ID: "the sequence number of the record"}
+	byLambdaAsync  = Contract{By: "Lambda", When: fact.IfFailed, Often: "up to 3 times by default", Stop: "return nil", ID: "the id of the event"}
+	byDapr         = Contract{By: "Dapr", When: fact.IfFailed, Often: "as the component is configured", Stop: "return false", ID: "TopicEvent.ID"}
+	byEventSender  = Contract{By: "the sender of the event", When: fact.IfFailed, Often: "as the sender is configured", Stop: "return an ACK result", ID: "the source and id of the event"}
 )
 
 // pubsubInternalEntry declares the methods of a message, to which pubsub and pubsub/v2 give their own name.

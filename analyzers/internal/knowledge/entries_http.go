@@ -5,7 +5,7 @@ import "github.com/idemlint/idemlint/analyzers/internal/fact"
 // byClient is the contract of a plain route: nobody repeats the request by contract, and every client may.
 
 var (
-	byClient = Contract{By: "the client", When: IfSent, Often: "whenever it got no answer", Stop: "keep the answer under the Idempotency-Key of the request and give it again", ID: "the Idempotency-Key header"}
+	byClient = Contract{By: "the client", When: fact.IfSent, Often: "whenever it got no answer", Stop: "keep the answer under the Idempotency-Key of the request and give it again", ID: "the Idempotency-Key header"}
 )
 
 // netHTTPEntry: a pattern may begin with a method since go1.22 (pattern.go). A Handler that has no method in its

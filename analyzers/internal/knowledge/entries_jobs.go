@@ -3,12 +3,12 @@ package knowledge
 import "github.com/idemlint/idemlint/analyzers/internal/fact"
 
 var (
-	byAsynq      = Contract{By: "asynq", When: IfFailed, Often: "up to 26 times by default", Stop: "return an error that wraps asynq.SkipRetry", ID: "asynq.GetTaskID"}
-	byRiver      = Contract{By: "river", When: IfFailed, Often: "up to 25 times by default", Stop: "return river.JobCancel", ID: "job.ID"}
-	byTemporal   = Contract{By: "Temporal", When: IfFailed, Often: "without limit by default", Stop: "return temporal.NewNonRetryableApplicationError", ID: "activity.GetInfo: WorkflowExecution.ID and ActivityID"}
-	byReplay     = Contract{By: "Temporal", When: NotAgain, Often: "never by default: workflow code is replayed, its activities are not"}
-	byCadence    = Contract{By: "Cadence", When: NotAgain, Often: "never by default"}
-	byController = Contract{By: "controller-runtime", When: IfFailed, Often: "without limit, and after each resync and watch event", Stop: "return reconcile.TerminalError", ID: "the name and generation of the object"}
+	byAsynq      = Contract{By: "asynq", When: fact.IfFailed, Often: "up to 26 times by default", Stop: "return an error that wraps asynq.SkipRetry", ID: "asynq.GetTaskID"}
+	byRiver      = Contract{By: "river", When: fact.IfFailed, Often: "up to 25 times by default", Stop: "return river.JobCancel", ID: "job.ID"}
+	byTemporal   = Contract{By: "Temporal", When: fact.IfFailed, Often: "without limit by default", Stop: "return temporal.NewNonRetryableApplicationError", ID: "activity.GetInfo: WorkflowExecution.ID and ActivityID"}
+	byReplay     = Contract{By: "Temporal", When: fact.NotAgain, Often: "never by default: workflow code is replayed, its activities are not"}
+	byCadence    = Contract{By: "Cadence", When: fact.NotAgain, Often: "never by default"}
+	byController = Contract{By: "controller-runtime", When: fact.IfFailed, Often: "without limit, and after each resync and watch event", Stop: "return reconcile.TerminalError", ID: "the name and generation of the object"}
 )
 
 // asynqEntry: defaultMaxRetry is 25 (client.go); the processor archives a task whose error is SkipRetry and drops one

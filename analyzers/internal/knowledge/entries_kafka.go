@@ -6,8 +6,8 @@ import "github.com/idemlint/idemlint/analyzers/internal/fact"
 // decides whether the work may be done twice or not at all.
 
 var (
-	byKafka  = Contract{By: "Kafka", When: IfUnsettled, Often: "after every crash and rebalance until the offset is committed", Stop: "commit the offset", ID: "topic, partition and offset"}
-	byNobody = Contract{By: "Kafka", When: NotAgain, Often: "never: the offset is committed before the message is worked on"}
+	byKafka  = Contract{By: "Kafka", When: fact.IfUnsettled, Often: "after every crash and rebalance until the offset is committed", Stop: "commit the offset", ID: "topic, partition and offset"}
+	byNobody = Contract{By: "Kafka", When: fact.NotAgain, Often: "never: the offset is committed before the message is worked on"}
 )
 
 // saramaEntry: what is marked is committed every second by default (config.go Consumer.Offsets.AutoCommit).

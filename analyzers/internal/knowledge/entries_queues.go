@@ -3,13 +3,13 @@ package knowledge
 import "github.com/idemlint/idemlint/analyzers/internal/fact"
 
 var (
-	byWatermill   = Contract{By: "the message broker", When: IfFailed, Often: "until the handler returns no error", Stop: "return nil", ID: "msg.UUID"}
-	byRabbit      = Contract{By: "RabbitMQ", When: IfUnsettled, Often: "without limit", Stop: "Ack, or Nack without requeue", ID: "Delivery.MessageId, if the publisher sets it"}
-	byJetStream   = Contract{By: "JetStream", When: IfUnsettled, Often: "without limit by default", Stop: "Ack or Term", ID: "Metadata().Sequence.Stream"}
-	byCoreNATS    = Contract{By: "NATS", When: NotAgain, Often: "never: core NATS delivers at most once"}
-	byNSQ         = Contract{By: "nsqd", When: IfFailed, Often: "up to 5 times by default", Stop: "return nil", ID: "Message.ID"}
-	byRedisStream = Contract{By: "Redis", When: IfUnsettled, Often: "until XAck", Stop: "XAck", ID: "the id of the message"}
-	byRedisList   = Contract{By: "Redis", When: NotAgain, Often: "never: the pop removes the message"}
+	byWatermill   = Contract{By: "the message broker", When: fact.IfFailed, Often: "until the handler returns no error", Stop: "return nil", ID: "msg.UUID"}
+	byRabbit      = Contract{By: "RabbitMQ", When: fact.IfUnsettled, Often: "without limit", Stop: "Ack, or Nack without requeue", ID: "Delivery.MessageId, if the publisher sets it"}
+	byJetStream   = Contract{By: "JetStream", When: fact.IfUnsettled, Often: "without limit by default", Stop: "Ack or Term", ID: "Metadata().Sequence.Stream"}
+	byCoreNATS    = Contract{By: "NATS", When: fact.NotAgain, Often: "never: core NATS delivers at most once"}
+	byNSQ         = Contract{By: "nsqd", When: fact.IfFailed, Often: "up to 5 times by default", Stop: "return nil", ID: "Message.ID"}
+	byRedisStream = Contract{By: "Redis", When: fact.IfUnsettled, Often: "until XAck", Stop: "XAck", ID: "the id of the message"}
+	byRedisList   = Contract{By: "Redis", When: fact.NotAgain, Often: "never: the pop removes the message"}
 )
 
 // watermillEntry: a handler that returns an error has its message nacked (message/router.go handleMessage). Middleware

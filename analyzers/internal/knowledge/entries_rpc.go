@@ -3,7 +3,7 @@ package knowledge
 import "github.com/idemlint/idemlint/analyzers/internal/fact"
 
 var (
-	byRPCClient = Contract{By: "the client", When: IfSent, Often: "whenever it got no answer, up to 5 times under a retry policy", Stop: "keep the answer under an id of the request and give it again", ID: "a request id in the message or metadata"}
+	byRPCClient = Contract{By: "the client", When: fact.IfSent, Often: "whenever it got no answer, up to 5 times under a retry policy", Stop: "keep the answer under an id of the request and give it again", ID: "a request id in the message or metadata"}
 )
 
 var connectEntry = Entries{

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/testdecl"
 )
 
@@ -223,7 +224,7 @@ func (c *entryChecker) messages() {
 // TestContracts: each contract says what a finding has to say.
 func TestContracts(t *testing.T) {
 	check := func(at string, c *Contract) {
-		if c != nil && (c.By == "" || c.Often == "" || c.When != NotAgain && c.Stop == "") {
+		if c != nil && (c.By == "" || c.Often == "" || c.When != fact.NotAgain && c.Stop == "") {
 			t.Errorf("%s: a contract that does not say by whom, how often, or what stops it: %+v", at, *c)
 		}
 	}

@@ -5,10 +5,10 @@ import "github.com/idemlint/idemlint/analyzers/internal/fact"
 // A service that sends webhooks sends one again until it is answered by a status below 300.
 
 var (
-	byStripe = Contract{By: "Stripe", When: IfRefused, Often: "for up to 3 days", Stop: "answer with a status below 300", ID: "event.ID"}
-	byGitHub = Contract{By: "GitHub", When: IfRefused, Often: "when somebody or a script asks for the redelivery", Stop: "answer with a status below 300", ID: "the X-GitHub-Delivery header"}
-	bySvix   = Contract{By: "the sender of the webhook", When: IfRefused, Often: "8 times within 28 hours", Stop: "answer with a status below 300", ID: "the svix-id header"}
-	bySender = Contract{By: "the sender of the webhook", When: IfRefused, Often: "until it is answered by a success", Stop: "answer with a status below 300", ID: "the id of the event"}
+	byStripe = Contract{By: "Stripe", When: fact.IfRefused, Often: "for up to 3 days", Stop: "answer with a status below 300", ID: "event.ID"}
+	byGitHub = Contract{By: "GitHub", When: fact.IfRefused, Often: "when somebody or a script asks for the redelivery", Stop: "answer with a status below 300", ID: "the X-GitHub-Delivery header"}
+	bySvix   = Contract{By: "the sender of the webhook", When: fact.IfRefused, Often: "8 times within 28 hours", Stop: "answer with a status below 300", ID: "the svix-id header"}
+	bySender = Contract{By: "the sender of the webhook", When: fact.IfRefused, Often: "until it is answered by a success", Stop: "answer with a status below 300", ID: "the id of the event"}
 )
 
 var stripeV82Entry = Entries{

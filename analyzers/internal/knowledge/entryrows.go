@@ -25,25 +25,11 @@ type Entries struct {
 // Contract is by whom and when an entry is called again.
 type Contract struct {
 	By    string // as the subject of a sentence: "asynq"
-	When  Redelivery
+	When  fact.Redelivery
 	Often string // the default, in words
 	Stop  string // what a handler does to stop it, in words
 	ID    string // what stays the same when it comes again; empty if nothing does
 }
-
-// Redelivery is what makes a call come again.
-type Redelivery uint8
-
-// NotAgain does not come again by itself. IfSent: a client may send it again, and nothing says that it does.
-// IfFailed comes again when the handler returns an error, IfUnsettled until the message is settled,
-// IfRefused when the answer is not a success.
-const (
-	NotAgain Redelivery = iota
-	IfSent
-	IfFailed
-	IfUnsettled
-	IfRefused
-)
 
 // Router is a type whose functions named after the methods of HTTP register a route, which spares a Register for
 // each; Recv is empty when the package itself has them.

@@ -1,0 +1,153 @@
+package entrypoint
+
+import (
+	"cmp"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
+)
+
+// Entry is a function that is called from outside.
+type Entry struct {
+	// Fn is the function if its body is in this package. Otherwise Func names it: a function or method
+	// of another package, an interface's method, or with Made a function that returns the handler. Param is the
+	// index, receiver counted, of the parameter of Func that is the handler; -1 if it is none.
+	Fn    *ssa.Function
+	Func  *types.Func
+	Made  bool
+	Param int
+
+	Kind      fact.EntryKind
+	Framework string   // import path of the library
+	Methods   []string // of HTTP, sorted; empty if any or unknown
+	Route     string   // constant parts of the path, topic or name
+	ByType    bool     // told by its parameters: it may be registered in another package, or nowhere
+
+	// Contract says by whom and how often the call comes again. Redelivered says that it does by contract,
+	// and that nothing at the registration switches it off.
+	Contract    *knowledge.Contract
+	Redelivered bool
+
+	// Webhook tells how sure it is that the caller is a service that sends webhooks.
+	Webhook fact.Sign
+
+	// Middleware stands before the handler, outermost first. Open says that the router comes from
+	// elsewhere, so that there may be more.
+	Middleware []Middleware
+	Open       bool
+
+	// Message is the parameter that brings the message or request, nil if none does: then a call in Fn does.
+	Message *ssa.Parameter
+
+	// Pos is where it is registered or its messages are received; otherwise where it is declared.
+	Pos token.Pos
+
+	starts []ssa.Instruction // in Fn, that take a message in a loop
+}
+
+// Middleware is a function that stands before a handler.
+type Middleware struct {
+	Name string        // as FullName of go/types
+	Fn   *ssa.Function // if its body is in this package: the middleware, or else what returns it
+	Func *types.Func   // its declaration, nil for a closure
+}
+
+// Source is what Find looks at: the functions of one package in source order, with closures, and its facts.
+type Source struct {
+	Pkg   *ssa.Package
+	Funcs []*ssa.Function
+
+	// Imported are the entries that another package's function makes of what it is given, nil if unknown.
+	Imported func(*types.Func) []fact.Entry
+}
+
+// maxEntries bounds the entries of one package. Those beyond are not found.
+const maxEntries = 2000
+
+// Find gives the entries of a package, sorted by place. A function that is registered twice is there twice.
+func Find(src Source) []*Entry {
+	f := &finder{Source: src, index: newIndex(src)}
+	for _, fn := range src.Funcs {
+		f.scan(fn)
+	}
+	f.generated()
+	f.byType()
+	f.webhooks()
+	for _, e := range f.entries {
+		if e.Message == nil && e.Fn != nil && len(e.starts) == 0 {
+			e.Message = message(e.Fn)
+		}
+	}
+	slices.SortStableFunc(f.entries, func(a, b *Entry) int {
+		return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.name(), b.name()))
+	})
+	return f.entries
+}
+
+func (e *Entry) name() string {
+	switch {
+	case e.Fn != nil:
+		return e.Fn.String()
+	case e.Func != nil:
+		return e.Func.FullName()
+	}
+	return ""
+}
+
+// finder finds the entries of one package.
+type finder struct {
+	Source
+	*index
+	entries []*Entry
+}
+
+func (f *finder) add(e *Entry) {
+	if len(f.entries) < maxEntries {
+		f.entries = append(f.entries, e)
+	}
+}
+
+// scan finds what one function registers and receives.
+func (f *finder) scan(fn *ssa.Function) {
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			switch x := in.(type) {
+			case ssa.CallInstruction:
+				f.registered(x)
+				f.receives(x)
+				f.passedOn(x)
+			case *ssa.UnOp:
+				if x.Op == token.ARROW {
+					f.channel(x, x.X)
+				}
+			case *ssa.Select:
+				for _, s := range x.States {
+					if s.Dir == types.RecvOnly {
+						f.channel(x, s.Chan)
+					}
+				}
+			}
+		}
+	}
+}
+
+// Export is what other packages get to know of an entry: what they may call or register, and what the link
+// joins.
+func (e *Entry) Export(fset *token.FileSet) fact.Entry {
+	x := fact.Entry{
+		Func: e.name(), Made: e.Made, Param: e.Param, Kind: e.Kind, Framework: e.Framework, Methods: e.Methods, Route: e.Route, ByType: e.ByType,
+		Redelivered: e.Redelivered, Fails: e.Fails(), Webhook: e.Webhook, Open: e.Open, Pos: fset.Position(e.Pos),
+	}
+	if c := e.Contract; c != nil {
+		x.When, x.By, x.Often, x.Stop, x.ID = c.When, c.By, c.Often, c.Stop, c.ID
+	}
+	for _, m := range e.Middleware {
+		x.Middleware = append(x.Middleware, m.Name)
+	}
+	return x
+}

@@ -1,0 +1,463 @@
+package entrypoint
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/effect"
+	"github.com/idemlint/idemlint/analyzers/internal/flow"
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
+)
+
+// covering gives the middleware that stands before a handler which is registered on a router at a place,
+// outermost first, and whether there may be more.
+func (f *finder) covering(router ssa.Value, at ssa.Instruction) ([]Middleware, bool) {
+	c := coverage{finder: f, seen: map[ssa.Value]bool{}}
+	c.router(router, at, 0)
+	var distinct []Middleware
+	for _, m := range c.found {
+		if !slices.Contains(distinct, m) {
+			distinct = append(distinct, m)
+		}
+	}
+	return distinct, c.open
+}
+
+// coverage follows a router to where it was made, and finds what was put before its handlers on the way.
+type coverage struct {
+	*finder
+	seen  map[ssa.Value]bool
+	found []Middleware
+	open  bool
+}
+
+// router adds what covers a registration at a place on the router v: what its makers bring, and then what is used
+// on it.
+func (c *coverage) router(v ssa.Value, at ssa.Instruction, hops int) {
+	v = outer(c.Pkg.Pkg, v)
+	if c.seen[v] {
+		return
+	}
+	c.seen[v] = true
+	if hops > maxHops {
+		c.open = true
+		return
+	}
+	for _, d := range flow.Definitions(v) {
+		if d = outer(c.Pkg.Pkg, d); d != v && c.seen[d] {
+			continue
+		}
+		c.seen[d] = true
+		c.maker(d, at, hops+1)
+	}
+	for _, a := range aliases(c.Pkg.Pkg, v) {
+		c.used(a, at, hops+1)
+	}
+}
+
+// outer is the value that embeds the router at hand, as gin's Engine does its group, and iris's Application its
+// builder. A struct of the package itself only holds a router in a field.
+func outer(pkg *types.Package, v ssa.Value) ssa.Value {
+	for {
+		at := v
+		if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+			at = load.X
+		}
+		fa, ok := at.(*ssa.FieldAddr)
+		if !ok || !fieldOf(fa).Embedded() {
+			return v
+		}
+		if n := named(fa.X.Type()); n == nil || n.Obj().Pkg() == pkg {
+			return v
+		}
+		v = fa.X
+	}
+}
+
+// aliases are the names under which a router goes in its function, with what it embeds.
+func aliases(pkg *types.Package, v ssa.Value) []ssa.Value {
+	all := flow.Aliases(v)
+	for i := 0; i < len(all); i++ {
+		if all[i].Referrers() == nil {
+			continue
+		}
+		for _, ref := range *all[i].Referrers() {
+			x, ok := ref.(ssa.Value)
+			if !ok || slices.Contains(all, x) {
+				continue
+			}
+			_, isField := x.(*ssa.FieldAddr)
+			load, isLoad := x.(*ssa.UnOp)
+			if isField && outer(pkg, x) != x || isLoad && load.Op == token.MUL && outer(pkg, load) != load {
+				all = append(all, x)
+			}
+		}
+	}
+	return all
+}
+
+// maker adds what the router has from where it comes from.
+func (c *coverage) maker(d ssa.Value, at ssa.Instruction, hops int) {
+	switch x := d.(type) {
+	case *ssa.Call:
+		c.made(x, 0, hops)
+	case *ssa.Extract:
+		if call, ok := x.Tuple.(*ssa.Call); ok {
+			c.made(call, x.Index, hops)
+		}
+	case *ssa.Parameter:
+		c.given(x, hops)
+	case *ssa.FreeVar:
+		c.captured(x, hops)
+	case *ssa.UnOp:
+		c.loaded(x, hops)
+	case *ssa.Alloc, *ssa.Global, *ssa.Const:
+	default:
+		c.open = true
+	}
+}
+
+// made adds what a call brings that gives the router.
+func (c *coverage) made(call *ssa.Call, index, hops int) {
+	for _, n := range namesOf(&call.Call) {
+		u := n.entries().Use(n.recv, n.name)
+		if u == nil {
+			continue
+		}
+		if recv := effect.Argument(&call.Call, knowledge.Receiver); recv != nil {
+			c.router(recv, call, hops)
+		}
+		c.put(effect.Argument(&call.Call, u.Middleware))
+		return
+	}
+	if fn := call.Call.StaticCallee(); fn != nil && c.local[origin(fn)] {
+		for _, res := range returned(origin(fn), index) {
+			c.router(res, res.Parent().Blocks[0].Instrs[0], hops)
+		}
+		return
+	}
+	c.found = append(c.found, c.options(&call.Call)...)
+}
+
+// options is the middleware that options bring to what a call makes.
+func (f *finder) options(c *ssa.CallCommon) []Middleware {
+	var mw []Middleware
+	for _, a := range c.Args {
+		opts, ok := list(a)
+		if !ok {
+			opts = []ssa.Value{a}
+		}
+		for _, o := range opts {
+			for _, d := range flow.Definitions(o) {
+				if call, ok := d.(*ssa.Call); ok {
+					for _, v := range f.brought(&call.Call) {
+						mw = append(mw, f.middleware(v))
+					}
+				}
+			}
+		}
+	}
+	return mw
+}
+
+// brought are the middleware values of an option.
+func (f *finder) brought(c *ssa.CallCommon) []ssa.Value {
+	for _, n := range namesOf(c) {
+		if u := n.entries().Use(n.recv, n.name); u != nil && u.Does == knowledge.CoverMade {
+			v := effect.Argument(c, u.Middleware)
+			if vals, ok := list(v); ok {
+				return vals
+			}
+			return []ssa.Value{v}
+		}
+	}
+	return nil
+}
+
+// given follows a router that is a parameter: of a function that a router calls with itself or with one that it
+// makes, or of one that is called in the package.
+func (c *coverage) given(p *ssa.Parameter, hops int) {
+	fn := p.Parent()
+	known := false
+	for _, in := range c.handedTo(fn) {
+		call, ok := in.(ssa.CallInstruction)
+		if !ok {
+			continue
+		}
+		for _, n := range namesOf(call.Common()) {
+			u := n.entries().Use(n.recv, n.name)
+			if u == nil || u.Does != knowledge.CoverDerived || u.Calls == knowledge.None {
+				continue
+			}
+			known = true
+			c.router(effect.Argument(call.Common(), knowledge.Receiver), call, hops)
+			c.put(effect.Argument(call.Common(), u.Middleware))
+			break
+		}
+	}
+	i, _ := flow.Index(p)
+	for _, call := range c.calls[fn] {
+		if args := call.Common().Args; i < len(args) {
+			known = true
+			c.router(args[i], call, hops)
+		}
+	}
+	if obj := declared(fn); !known || obj != nil && obj.Exported() {
+		c.open = true
+	}
+}
+
+// handedTo are the instructions that take fn as a value, as a closure or as a method value.
+func (x *index) handedTo(fn *ssa.Function) []ssa.Instruction {
+	ins := slices.Clone(x.uses[fn])
+	makers := x.makes[fn]
+	if obj := declared(fn); obj != nil {
+		makers = append(slices.Clone(makers), x.bound[obj]...)
+	}
+	for _, mc := range makers {
+		ins = append(ins, *mc.Referrers()...)
+	}
+	return ins
+}
+
+// captured follows a captured variable to the function around.
+func (c *coverage) captured(v *ssa.FreeVar, hops int) {
+	for _, mc := range c.makes[v.Parent()] {
+		for i, fv := range v.Parent().FreeVars {
+			if fv != v {
+				continue
+			}
+			b := mc.Bindings[i]
+			if _, isVar := b.(*ssa.Alloc); !isVar {
+				c.router(b, mc, hops)
+				continue
+			}
+			for _, d := range flow.Content(b) {
+				c.router(d, mc, hops)
+			}
+		}
+	}
+}
+
+// loaded follows a router that a field or a package variable holds. When it was used there relative to the
+// registration is not known: everything counts.
+func (c *coverage) loaded(x *ssa.UnOp, hops int) {
+	switch addr := x.X.(type) {
+	case *ssa.FieldAddr:
+		f := fieldOf(addr)
+		for _, s := range c.fields[f] {
+			c.router(s.Val, s.Block().Instrs[len(s.Block().Instrs)-1], hops)
+		}
+		if len(c.fields[f]) == 0 {
+			c.open = true
+		}
+		for _, load := range c.loads[f] {
+			for _, a := range aliases(c.Pkg.Pkg, load) {
+				c.used(a, x, hops)
+			}
+		}
+	case *ssa.Global:
+		for _, s := range c.globals[addr] {
+			c.router(s.Val, s.Block().Instrs[len(s.Block().Instrs)-1], hops)
+		}
+	case *ssa.FreeVar:
+		c.captured(addr, hops)
+	}
+}
+
+// used adds what is put before the handlers of a router by the uses of one of its names.
+func (c *coverage) used(v ssa.Value, at ssa.Instruction, hops int) {
+	if v.Referrers() == nil {
+		return
+	}
+	for _, ref := range *v.Referrers() {
+		switch x := ref.(type) {
+		case ssa.CallInstruction:
+			c.usedBy(v, x, at, hops)
+		case *ssa.Return:
+			c.up(v, x, hops)
+		case *ssa.MakeInterface:
+			if !c.seen[x] {
+				c.seen[x] = true
+				c.used(x, at, hops)
+			}
+		}
+	}
+}
+
+func (c *coverage) usedBy(v ssa.Value, call ssa.CallInstruction, at ssa.Instruction, hops int) {
+	cc := call.Common()
+	for _, n := range namesOf(cc) {
+		e := n.entries()
+		if u := e.Use(n.recv, n.name); u != nil {
+			recv := effect.Argument(cc, knowledge.Receiver)
+			if recv == nil && len(cc.Args) > 0 {
+				recv = cc.Args[0]
+			}
+			switch {
+			case u.Does == knowledge.CoverAll && recv == v, u.Does == knowledge.CoverLater && recv == v && mayPrecede(call, at):
+				c.put(effect.Argument(cc, u.Middleware))
+			case u.Does == knowledge.CoverMounted && effect.Argument(cc, u.Calls) == v:
+				c.router(recv, call, hops)
+			}
+			return
+		}
+		if row, ok := e.Register(n.recv, n.name); ok {
+			if r := effect.Argument(cc, knowledge.Receiver); r != nil && r != v && effect.Argument(cc, row.Handler) == v {
+				c.router(r, call, hops) // Have: outer.Handle("/api/", router)
+			}
+			return
+		}
+	}
+	if res := call.Value(); res != nil && isWrapped(v, cc, res) {
+		c.found = append(c.found, middlewareOf(cc)) // Have: mw(router)
+	}
+}
+
+// isWrapped reports whether a call puts something around the router v: it takes it as a handler and gives one.
+func isWrapped(v ssa.Value, c *ssa.CallCommon, result *ssa.Call) bool {
+	m, _, _ := types.LookupFieldOrMethod(result.Type(), true, nil, "ServeHTTP")
+	return m != nil && slices.Contains(c.Args, v) && !slices.Contains(flow.Aliases(v), ssa.Value(result))
+}
+
+// up follows a router that a function returns to those who call it.
+func (c *coverage) up(v ssa.Value, ret *ssa.Return, hops int) {
+	i := slices.Index(ret.Results, v)
+	if i < 0 || hops > maxHops {
+		return
+	}
+	for _, call := range c.calls[ret.Parent()] {
+		res := call.Value()
+		if res == nil || c.seen[res] {
+			continue
+		}
+		c.seen[res] = true
+		results := []ssa.Value{res}
+		if len(ret.Results) > 1 {
+			results = extracted(res, i)
+		}
+		for _, r := range results {
+			for _, a := range aliases(c.Pkg.Pkg, r) {
+				c.used(a, call, hops+1)
+			}
+		}
+	}
+}
+
+// extracted are the values that one result of a call goes by.
+func extracted(call *ssa.Call, index int) []ssa.Value {
+	var vals []ssa.Value
+	for _, ref := range *call.Referrers() {
+		if x, ok := ref.(*ssa.Extract); ok && x.Index == index {
+			vals = append(vals, x)
+		}
+	}
+	return vals
+}
+
+// mayPrecede reports whether a may have run when b runs. Of two functions nothing is known.
+func mayPrecede(a, b ssa.Instruction) bool {
+	if a.Parent() != b.Parent() {
+		return true
+	}
+	if a.Block() == b.Block() && slices.Index(a.Block().Instrs, a) < slices.Index(b.Block().Instrs, b) {
+		return true
+	}
+	return reaches(a.Block(), b.Block())
+}
+
+// reaches reports whether a path of at least one step leads from a to b.
+func reaches(a, b *ssa.BasicBlock) bool {
+	seen := map[*ssa.BasicBlock]bool{}
+	todo := slices.Clone(a.Succs)
+	for len(todo) > 0 {
+		x := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if x == b {
+			return true
+		}
+		if !seen[x] {
+			seen[x] = true
+			todo = append(todo, x.Succs...)
+		}
+	}
+	return false
+}
+
+// put adds middleware: a function, or a list of them.
+func (c *coverage) put(v ssa.Value) {
+	if v == nil {
+		return
+	}
+	vals, ok := list(v)
+	if !ok {
+		vals = []ssa.Value{v}
+	}
+	for _, v := range vals {
+		if m := c.middleware(v); m.Name != "" {
+			c.found = append(c.found, m)
+		} else if _, isText := v.Type().Underlying().(*types.Basic); !isText {
+			c.open = true // a list from elsewhere
+		}
+	}
+}
+
+// middleware names a middleware's value: a function, a method value, or what a function returns.
+func (f *finder) middleware(v ssa.Value) Middleware {
+	for _, d := range flow.Definitions(v) {
+		switch x := d.(type) {
+		case *ssa.Call:
+			return f.whole(middlewareOf(&x.Call))
+		case *ssa.Function:
+			return f.whole(functionOf(x))
+		case *ssa.MakeClosure:
+			return f.whole(functionOf(x.Fn.(*ssa.Function)))
+		}
+	}
+	for _, t := range f.handlers(v, "") {
+		if t.fn != nil {
+			return f.whole(functionOf(t.fn))
+		}
+		return Middleware{Name: t.obj.FullName(), Func: t.obj}
+	}
+	_, isFunc := v.Type().Underlying().(*types.Signature)
+	if n := named(flow.Concrete(v).Type()); n != nil && n.Obj().Pkg() != nil && !isFunc {
+		return Middleware{Name: n.Obj().Pkg().Path() + "." + n.Obj().Name()}
+	}
+	return Middleware{}
+}
+
+// whole fills in the body of a middleware that this package declares.
+func (f *finder) whole(m Middleware) Middleware {
+	if m.Fn != nil && !f.local[m.Fn] {
+		m.Fn = nil
+	}
+	if m.Fn == nil && m.Func != nil {
+		if fn := f.Pkg.Prog.FuncValue(m.Func.Origin()); fn != nil && f.local[fn] {
+			m.Fn = fn
+		}
+	}
+	return m
+}
+
+// middlewareOf names what a call calls.
+func middlewareOf(c *ssa.CallCommon) Middleware {
+	if obj := callee(c); obj != nil {
+		return Middleware{Name: obj.FullName(), Func: obj}
+	}
+	if fn := c.StaticCallee(); fn != nil {
+		return functionOf(fn)
+	}
+	return Middleware{Name: "func"}
+}
+
+func functionOf(fn *ssa.Function) Middleware {
+	fn = origin(fn)
+	if obj := declared(fn); obj != nil {
+		return Middleware{Name: obj.FullName(), Fn: fn, Func: obj}
+	}
+	return Middleware{Name: fn.String(), Fn: fn}
+}

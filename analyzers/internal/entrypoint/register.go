@@ -1,0 +1,354 @@
+package entrypoint
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/effect"
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/flow"
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
+)
+
+// registered adds the handlers that a call of a library registers.
+func (f *finder) registered(call ssa.CallInstruction) {
+	c := call.Common()
+	for _, n := range namesOf(c) {
+		row, ok := n.entries().Register(n.recv, n.name)
+		if !ok {
+			continue
+		}
+		r := &registration{finder: f, call: call, row: &row, entry: Entry{
+			Kind: row.Kind, Framework: n.path, Contract: row.Contract, Param: -1, Pos: call.Pos(),
+		}}
+		r.run()
+		return
+	}
+}
+
+// registration is one call that registers handlers.
+type registration struct {
+	*finder
+	call  ssa.CallInstruction
+	row   *knowledge.Register
+	entry Entry // what all of its handlers have in common
+}
+
+func (r *registration) run() {
+	c := r.call.Common()
+	if r.row.Method != "" {
+		r.entry.Methods = []string{r.row.Method}
+	}
+	if v := effect.Argument(c, r.row.From); v != nil {
+		r.entry.Methods = upper(r.texts(v))
+	}
+	if v := effect.Argument(c, r.row.Path); v != nil {
+		r.route(v)
+	}
+	r.details()
+	if r.row.Struct != knowledge.None {
+		r.structs()
+		return
+	}
+	handler, before := r.arguments(effect.Argument(c, r.row.Handler))
+	if handler != nil {
+		r.register(r.entry, handler, before)
+	}
+}
+
+// arguments are the handler and the middleware that stands beside it in the call.
+func (r *registration) arguments(h ssa.Value) (handler ssa.Value, before []ssa.Value) {
+	if h == nil {
+		return nil, nil
+	}
+	rest := effect.Argument(r.call.Common(), r.row.Handler+1)
+	switch r.row.Chain {
+	case knowledge.ChainLast:
+		all, _ := list(h)
+		if len(all) == 0 {
+			return nil, nil
+		}
+		return all[len(all)-1], all[:len(all)-1]
+	case knowledge.ChainOn:
+		all, _ := list(rest)
+		all = append([]ssa.Value{flow.Concrete(h)}, all...)
+		return all[len(all)-1], all[:len(all)-1]
+	case knowledge.ChainAfter:
+		before, _ = list(rest)
+	}
+	return h, before
+}
+
+// route reads a path. One of net/http may begin with the method.
+func (r *registration) route(v ssa.Value) {
+	r.entry.Route = r.text(v, 0)
+	if !r.row.Pattern {
+		return
+	}
+	method, path, ok := strings.Cut(r.entry.Route, " ")
+	if ok && method != "" && method == strings.ToUpper(method) && !strings.ContainsAny(method, "/…") {
+		r.entry.Methods, r.entry.Route = []string{method}, strings.TrimLeft(path, " \t")
+	}
+}
+
+// details reads the calls that say more of the route, before and after the one that gives its handler.
+func (r *registration) details() {
+	var named []ssa.Value
+	if v := r.call.Value(); v != nil {
+		named = flow.Aliases(v)
+	}
+	if recv := effect.Argument(r.call.Common(), knowledge.Receiver); recv != nil {
+		named = append(named, chain(recv)...)
+	}
+	seen := map[*ssa.Call]bool{}
+	for _, v := range named {
+		if call, ok := v.(*ssa.Call); ok {
+			r.detail(call, seen)
+		}
+		if v.Referrers() == nil || r.call.Value() == nil || !sameRoute(v, r.call.Value()) {
+			continue
+		}
+		for _, ref := range *v.Referrers() {
+			if call, ok := ref.(*ssa.Call); ok && effect.Argument(&call.Call, knowledge.Receiver) == v {
+				r.detail(call, seen)
+			}
+		}
+	}
+}
+
+// sameRoute reports whether v goes on with what the registration gave, not with what it was made of.
+func sameRoute(v ssa.Value, registered *ssa.Call) bool {
+	if v == registered {
+		return true
+	}
+	call, ok := v.(*ssa.Call)
+	return ok && slices.Contains(chain(call), ssa.Value(registered))
+}
+
+// chain gives the calls of a chain that ends in v, without v's root: r.Methods("POST").Path("/x").
+func chain(v ssa.Value) []ssa.Value {
+	var calls []ssa.Value
+	for range maxHops {
+		call, ok := v.(*ssa.Call)
+		if !ok {
+			return calls
+		}
+		calls = append(calls, call)
+		if v = effect.Argument(&call.Call, knowledge.Receiver); v == nil {
+			return calls
+		}
+	}
+	return calls
+}
+
+func (r *registration) detail(call *ssa.Call, seen map[*ssa.Call]bool) {
+	if seen[call] {
+		return
+	}
+	seen[call] = true
+	for _, n := range namesOf(&call.Call) {
+		d := n.entries().Detail(n.recv, n.name)
+		if d == nil {
+			continue
+		}
+		if v := effect.Argument(&call.Call, d.Methods); v != nil {
+			r.entry.Methods = upper(r.texts(v))
+		}
+		if v := effect.Argument(&call.Call, d.Path); v != nil && r.entry.Route == "" {
+			r.entry.Route = r.text(v, 0)
+		}
+		return
+	}
+}
+
+// structs registers what structs describe, with the middleware of the functions that the list of them has gone
+// through.
+func (r *registration) structs() {
+	addrs, through := structs(effect.Argument(r.call.Common(), r.row.Struct))
+	var before []ssa.Value
+	for _, call := range through {
+		before = append(before, r.brought(&call.Call)...)
+	}
+	for _, addr := range addrs {
+		fields := fieldsOf(addr)
+		e := r.entry
+		if m := fields["Method"]; m != nil {
+			e.Methods = upper(r.texts(m))
+		}
+		if p := fields["Path"]; p != nil {
+			e.Route = r.text(p, 0)
+		}
+		mw := before
+		if m := fields["Middlewares"]; m != nil {
+			more, _ := list(m)
+			mw = append(slices.Clone(mw), more...)
+		}
+		h := fields["Handler"]
+		if r.row.Handler != knowledge.None {
+			h = effect.Argument(r.call.Common(), r.row.Handler)
+		}
+		if h != nil {
+			r.register(e, h, mw)
+		}
+	}
+}
+
+// register adds an entry for each function that a handler may be.
+func (r *registration) register(e Entry, handler ssa.Value, before []ssa.Value) {
+	rows := r.table(handler)
+	ts := r.handlers(handler, r.row.Calls)
+	if len(ts) == 0 {
+		return
+	}
+	if router := r.router(); router != nil {
+		e.Middleware, e.Open = r.covering(router, r.call)
+	}
+	for _, v := range before {
+		e.Middleware = append(e.Middleware, r.middleware(v))
+	}
+	for _, t := range ts {
+		x := e
+		if at, ok := rows[t.fn]; ok && t.fn != nil {
+			r.fromTable(&x, at)
+		}
+		x.Fn, x.Func, x.Made, x.Param = t.fn, t.obj, t.made, t.param
+		x.Middleware = append(slices.Clone(e.Middleware), t.wraps...)
+		if !x.told() {
+			continue
+		}
+		x.Redelivered = redelivers(x.Contract)
+		r.add(&x)
+	}
+}
+
+// router is the value on which a handler is registered.
+func (r *registration) router() ssa.Value {
+	c := r.call.Common()
+	if v := effect.Argument(c, knowledge.Receiver); v != nil {
+		return v
+	}
+	if len(c.Args) > 0 && r.row.Handler != 0 && r.row.Path != 0 {
+		return c.Args[0] // Have: huma.Post(api, path, handler)
+	}
+	return nil
+}
+
+// told fills in kind and contract from the type of the message when the registration leaves them open.
+func (e *Entry) told() bool {
+	if e.Kind != 0 {
+		return true
+	}
+	if e.Fn == nil {
+		return e.Func != nil && e.Param < 0 && e.toldBy(e.Func.Signature().Params().Len(), func(i int) (*knowledge.Message, string) { return messageOf(e.Func.Signature().Params().At(i).Type()) })
+	}
+	return e.toldBy(len(e.Fn.Params), func(i int) (*knowledge.Message, string) { return messageOf(e.Fn.Params[i].Type()) })
+}
+
+func (e *Entry) toldBy(n int, param func(int) (*knowledge.Message, string)) bool {
+	for i := range n {
+		if m, _ := param(i); m != nil {
+			e.Kind, e.Contract = m.Kind, m.Contract
+			return true
+		}
+	}
+	return false
+}
+
+func redelivers(c *knowledge.Contract) bool {
+	return c != nil && c.When != fact.NotAgain && c.When != fact.IfSent
+}
+
+func upper(methods []string) []string {
+	for i := range methods {
+		methods[i] = strings.ToUpper(methods[i])
+	}
+	return methods
+}
+
+// table gives, when a handler comes out of a table of structs, the struct in which each function stands.
+func (r *registration) table(handler ssa.Value) map[*ssa.Function]ssa.Value {
+	f := fieldRead(handler)
+	if f == nil {
+		return nil
+	}
+	rows := map[*ssa.Function]ssa.Value{}
+	for _, st := range r.fields[f] {
+		for _, t := range r.handlers(st.Val, r.row.Calls) {
+			if t.fn != nil {
+				rows[t.fn] = st.Addr.(*ssa.FieldAddr).X
+			}
+		}
+	}
+	return rows
+}
+
+// fromTable reads method and path out of the struct that holds the handler.
+func (r *registration) fromTable(e *Entry, at ssa.Value) {
+	fields := fieldsOf(at)
+	c := r.call.Common()
+	if f := nameRead(effect.Argument(c, r.row.From)); f != "" && fields[f] != nil {
+		e.Methods = upper(r.texts(fields[f]))
+	}
+	if f := nameRead(effect.Argument(c, r.row.Path)); f != "" && fields[f] != nil {
+		p := registration{finder: r.finder, row: r.row}
+		p.route(fields[f])
+		e.Route = p.entry.Route
+		if p.entry.Methods != nil {
+			e.Methods = p.entry.Methods
+		}
+	}
+}
+
+// passedOn adds what is handed to a function of another package that registers it.
+func (f *finder) passedOn(call ssa.CallInstruction) {
+	c := call.Common()
+	fn := c.StaticCallee()
+	if fn == nil || f.Imported == nil || f.local[origin(fn)] {
+		return
+	}
+	obj := declared(fn)
+	if obj == nil || obj.Pkg() == f.Pkg.Pkg {
+		return
+	}
+	for _, x := range f.Imported(obj) {
+		if x.Param < 0 || x.Param >= len(c.Args) {
+			continue
+		}
+		for _, t := range f.handlers(c.Args[x.Param], "ServeHTTP") {
+			e := &Entry{
+				Fn: t.fn, Func: t.obj, Made: t.made, Param: t.param, Kind: x.Kind, Framework: x.Framework, Methods: x.Methods, Route: x.Route,
+				Redelivered: x.Redelivered, Webhook: x.Webhook, Middleware: t.wraps, Open: x.Open, Pos: call.Pos(),
+				Contract: &knowledge.Contract{By: x.By, Often: x.Often, Stop: x.Stop, ID: x.ID, When: x.When},
+			}
+			f.add(e)
+		}
+	}
+}
+
+// fieldRead is the field that a value was read from, nil if it was not.
+func fieldRead(v ssa.Value) *types.Var {
+	switch x := v.(type) {
+	case *ssa.UnOp:
+		if fa, ok := x.X.(*ssa.FieldAddr); ok && x.Op == token.MUL {
+			return fieldOf(fa)
+		}
+	case *ssa.Field:
+		return structOf(x.X.Type()).Field(x.Field).Origin()
+	case *ssa.ChangeType:
+		return fieldRead(x.X)
+	case *ssa.MakeInterface:
+		return fieldRead(x.X)
+	}
+	return nil
+}
+
+func nameRead(v ssa.Value) string {
+	if f := fieldRead(v); f != nil {
+		return f.Name()
+	}
+	return ""
+}

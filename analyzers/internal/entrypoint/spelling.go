@@ -1,0 +1,31 @@
+package entrypoint
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/flow"
+)
+
+// isSignatureHeader reports whether v is the name of a header that holds the signature of a body: X-Hub-Signature-256,
+// Stripe-Signature, X-Shopify-Hmac-Sha256. It is the provider that names it.
+func isSignatureHeader(v ssa.Value) bool {
+	s, ok := flow.String(v)
+	if !ok || strings.ContainsAny(s, " /%:") || !strings.Contains(s, "-") {
+		return false
+	}
+	s = strings.ToLower(s)
+	return strings.Contains(s, "signature") || strings.Contains(s, "hmac")
+}
+
+// speaksOfWebhooks reports whether a segment of a path says that a service calls it.
+func speaksOfWebhooks(path string) bool {
+	for _, s := range strings.FieldsFunc(strings.ToLower(path), func(r rune) bool { return r == '/' || r == '-' || r == '_' || r == '.' }) {
+		switch s {
+		case "webhook", "webhooks", "hook", "hooks", "notify", "notification", "notifications", "callback", "ipn":
+			return true
+		}
+	}
+	return false
+}
