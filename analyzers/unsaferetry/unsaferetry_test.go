@@ -10,3 +10,7 @@ import (
 func TestRealLibraries(t *testing.T) {
 	testmod.Check(t, filepath.Join("..", "..", "testdata", "retry"))
 }
+
+func TestMoreLibraries(t *testing.T) {
+	testmod.Check(t, filepath.Join("..", "..", "testdata", "retrymore"))
+}

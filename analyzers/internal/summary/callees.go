@@ -86,7 +86,7 @@ func (c callees) mapped(call *ssa.CallCommon, args []fact.Value) [][]fact.Value 
 // tells reports whether the results of a function can bear on what its caller does about a failure.
 func tells(sig *types.Signature) bool {
 	for r := range sig.Results().Variables() {
-		if t := r.Type(); simulate.IsError(t) || simulate.IsBool(t) || simulate.IsResponse(t) || simulate.IsInt(t) {
+		if t := r.Type(); simulate.IsError(t) || simulate.IsCarrier(t) || simulate.IsBool(t) || simulate.IsResponse(t) || simulate.IsInt(t) {
 			return true
 		}
 	}

@@ -118,7 +118,7 @@ func (a *frame) userTest(c *ssa.CallCommon, test *knowledge.Test, path string) f
 	}
 	for _, given := range valuesOf(v, test.Field) {
 		fn := closureOf(given)
-		if fn == nil || len(fn.Params) != 1 {
+		if fn == nil || fn.Signature.Params().Len() != 1 {
 			continue
 		}
 		return func(err fact.Value) bool {
@@ -134,12 +134,15 @@ func (a *frame) userTest(c *ssa.CallCommon, test *knowledge.Test, path string) f
 	return nil
 }
 
-// answers are the results of a function that tests an error. known says that a name says enough: a test for
-// errors of servers that have refused.
+// answers are the results of a function that tests an error. known says that the name of one of another
+// package says enough: it tests for errors of servers that have refused.
 func (u *unit) answers(fn *ssa.Function, err fact.Value) (results [][]fact.Value, known bool) {
 	fn = origin(fn)
 	if len(fn.Blocks) > 0 {
 		return u.eval(fn, []fact.Value{err}), false
+	}
+	if region.SaysRefused(fn.Name()) {
+		return nil, true
 	}
 	if s := u.summary(fn); s != nil {
 		for _, m := range s.Results {
@@ -148,7 +151,7 @@ func (u *unit) answers(fn *ssa.Function, err fact.Value) (results [][]fact.Value
 			}
 		}
 	}
-	return nil, region.SaysRefused(fn.Name())
+	return nil, false
 }
 
 // finder looks for the options of a call.

@@ -160,7 +160,11 @@ func (w *writer) trace(g *repetition) []finding.Step {
 		if by == "" {
 			by = "this"
 		}
-		add(finding.Region, g.Retry.Pos, by+" repeats after "+g.Retry.Class.String())
+		after := g.Retry.Class
+		if g.Kind == summary.Collateral && g.Retry.By != "" {
+			after = fact.Conflict
+		}
+		add(finding.Region, g.Retry.Pos, by+" repeats after "+after.String())
 	}
 	for _, c := range g.callers {
 		add(finding.Call, w.pass.Fset.Position(c.call.Pos()), funcName(c.fn)+" "+finding.Does(&g.Effect))
