@@ -60,8 +60,12 @@ type Statement struct {
 	Text   Arg
 	Undone bool // by the rollback of the transaction that it belongs to
 
-	// Makes says that it runs nothing: it gives the text, or a statement that holds it, to be run by others.
+	// Makes says that it runs nothing: it gives the text, or a statement that holds it, to be run by others, or adds it to
+	// its receiver.
 	Makes bool
+
+	// Overwrites says that an INSERT replaces the row that has the same key, as in CQL.
+	Overwrites bool
 }
 
 // Part is a call by which a builder puts an SQL statement together: a method that gives a builder, or one that runs
@@ -77,8 +81,9 @@ type Part struct {
 type Clause uint8
 
 // InsertInto, UpdateOf, DeleteFrom and Select say what statement it is; the argument, if any, is its table, or a value
-// whose type is named as the table is. Table names the table only. Set assigns to the column Arg the argument after it, Sets
-// all the fields of a struct or map, SetText is the text of an assignment. Columns are those of an insert. Modifier stands after
+// whose type is named as the table is. Table names the table only. Set assigns to the column Arg the argument after it, SetTo
+// what the text after it computes; Step adds to the column. Sets assigns all the fields of a struct or map, or of a list that begins
+// with a column, SetText is the text of an assignment. Columns are those of an insert. Modifier stands after
 // the verb, Suffix at the end, and so does On, whose text lacks that word. Upsert makes a conflict harmless, and so
 // does one of the values of Clauses that says so. Where is a condition. Expr is a function whose argument is the text that
 // its result stands for. Begin gives a builder whose statements a rollback undoes.
@@ -89,6 +94,8 @@ const (
 	Select
 	Table
 	Set
+	SetTo
+	Step
 	Sets
 	SetText
 	Columns
@@ -118,6 +125,9 @@ type Write struct {
 	// Unless are texts, and names of functions, methods, fields and types, of which one among what the call is given, or
 	// in the chain of calls that it ends, makes a repetition harmless: "ON CONFLICT", "OnConflict".
 	Unless []string
+
+	// Counts says that it adds to something whose name is among the texts: of a counter, or of a quantity.
+	Counts bool
 
 	Undone bool // by the rollback of the transaction that it belongs to
 }
