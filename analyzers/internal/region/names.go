@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 )
 
 // Names are used where types say nothing: what an unknown predicate over an error means, and whether a
@@ -57,7 +59,7 @@ func isCombiner(name string) bool {
 
 // Sleeps reports whether the region waits before it repeats.
 func (r *Region) Sleeps() bool {
-	return r.anyCall(func(_, name string) bool { return saysSleep(name) })
+	return r.anyCall(func(_, _, name string) bool { return saysSleep(name) })
 }
 
 // Speaks reports whether the region, or the function around it, speaks of trying again.
@@ -67,7 +69,7 @@ func (r *Region) Speaks() bool {
 			return true
 		}
 	}
-	if r.anyCall(func(_, name string) bool { return saysRetry(name) }) {
+	if r.anyCall(func(path, recv, name string) bool { return saysRetry(name) || knowledge.Of(path).IsLoop(recv, name) }) {
 		return true
 	}
 	if r.Head == nil {
@@ -85,7 +87,7 @@ func (r *Region) Speaks() bool {
 	return false
 }
 
-func (r *Region) anyCall(is func(path, name string) bool) bool {
+func (r *Region) anyCall(is func(path, recv, name string) bool) bool {
 	for i, inside := range r.Inside {
 		if !inside {
 			continue
@@ -95,7 +97,7 @@ func (r *Region) anyCall(is func(path, name string) bool) bool {
 			if !ok {
 				continue
 			}
-			if path, _, name := Callee(call.Common()); is(path, name) {
+			if is(Callee(call.Common())) {
 				return true
 			}
 		}

@@ -65,6 +65,33 @@ func dragged() error {
 	}
 }
 
+// draggedToo is asked by a function whose name says nothing.
+func draggedToo() error {
+	var err error
+	for a := retry.Start(retry.Regular{Total: time.Second}, nil); a.Next(); {
+		if _, err = http.Post(orders, "", nil); err != nil { // want `unsaferetry/medium: .* although it went well, because http.Get on L\d+ failed`
+			return err
+		}
+		if _, err = http.Get(orders + "/latest"); err == nil {
+			return nil
+		}
+	}
+	return err
+}
+
+// draggedAlone does not say that it tries again.
+func draggedAlone() error {
+	for range 3 {
+		if _, err := http.Post(orders, "", nil); err != nil { // want `unsaferetry/low: .* although it went well`
+			return err
+		}
+		if _, err := http.Get(orders + "/latest"); err == nil {
+			return nil
+		}
+	}
+	return nil
+}
+
 // asked only asks.
 func asked() error {
 	b := &backoff.Backoff{Max: time.Minute}
