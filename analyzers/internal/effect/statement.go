@@ -134,9 +134,6 @@ func ofTransaction(v ssa.Value) bool {
 
 // generated is what a method of a generated package does, as its name says.
 func generated(k Callee) (fact.Effect, bool) {
-	f := knowledge.FamilyOf(k.Path)
-	if f == nil || !f.Creates(k.Recv, k.Name) {
-		return fact.Effect{}, false
-	}
-	return fact.Effect{Kind: f.Kind, Callee: k.String(), Does: "call " + k.Name, Grade: f.Grade}, true
+	act, ok := knowledge.Generated(k.Path, k.Recv, k.Name)
+	return fact.Effect{Kind: act.Kind, Callee: k.String(), Does: act.Does, Grade: act.Grade}, ok
 }

@@ -55,7 +55,10 @@ func usesRows(pass *analysis.Pass) bool {
 			}
 		case *types.Func:
 			recv := receiverName(obj)
-			if acts(k) && k.Acts(recv, obj.Name()) || knowledge.FamilyOf(p.Path()).Creates(recv, obj.Name()) || effect.IsRemote(obj) {
+			if acts(k) && k.Acts(recv, obj.Name()) || effect.IsRemote(obj) {
+				return true
+			}
+			if _, makes := knowledge.Generated(p.Path(), recv, obj.Name()); makes {
 				return true
 			}
 		}
