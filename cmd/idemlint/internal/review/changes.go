@@ -57,9 +57,10 @@ func isModuleFile(base string) bool {
 	return false
 }
 
-// changesSince compares the working tree with the base. Neither git diff nor git status is asked: they send
-// files through filters. entries are those of the base, opaque the directories that could not be listed.
-func (r *repository) changesSince(ctx context.Context, entries []entry, opaque []string) (*changes, error) {
+// changesSince compares the working tree with the base. Neither git diff nor git status is asked: they send files
+// through filters. entries are those of the base, opaque the directories that could not be listed. What lies in
+// the directory but does not count: the cache may be in the repository.
+func (r *repository) changesSince(ctx context.Context, entries []entry, opaque []string, but string) (*changes, error) {
 	c := &changes{top: r.top, base: make(map[string]entry, len(entries)), files: make(map[string]bool), dirs: opaque}
 	files, closed, err := r.files(ctx, "")
 	if err != nil {
@@ -83,7 +84,7 @@ func (r *repository) changesSince(ctx context.Context, entries []entry, opaque [
 		if _, old := c.base[name]; old || !matters(name) {
 			continue
 		}
-		if _, err := os.Lstat(c.abs(name)); err == nil {
+		if _, err := os.Lstat(c.abs(name)); err == nil && !inside(but, c.abs(name)) {
 			c.add(name)
 		}
 	}

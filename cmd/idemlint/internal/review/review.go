@@ -3,6 +3,7 @@ package review
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -50,13 +51,6 @@ func Run(ctx context.Context, cfg *Config) (*output.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	if r.changes.none() {
-		cfg.Log("nothing has changed since %s", cfg.Base)
-		return &output.Report{}, nil
-	}
-	if r.changes.settings {
-		cfg.Warn("the change edits the settings; they count as they are now")
-	}
 	report, err := r.head(ctx)
 	if err != nil || len(report.Findings) == 0 {
 		return report, err // nothing is new, whatever the base has
@@ -99,7 +93,7 @@ func prepare(ctx context.Context, cfg *Config) (*review, error) {
 	for _, m := range r.missing {
 		cfg.Log("submodule %q is not there as of the base", m)
 	}
-	if r.changes, err = r.repo.changesSince(ctx, r.entries, r.missing); err != nil {
+	if r.changes, err = r.repo.changesSince(ctx, r.entries, r.missing, r.cache.dir); err != nil {
 		return nil, err
 	}
 	if r.go_, err = setup(ctx, r.dir, r.repo.top); err != nil {
@@ -120,6 +114,13 @@ func (r *review) head(ctx context.Context) (*output.Report, error) {
 	}
 	if err := g.notFound(); err != nil {
 		return nil, err
+	}
+	if r.changes.none() {
+		r.Log("nothing has changed since %s", r.Base)
+		return &output.Report{}, nil
+	}
+	if r.changes.settings {
+		r.Warn("the change edits the settings; they count as they are now")
 	}
 	s := g.scopeOf(r.changes, r.repo.top)
 	cfg.Whole = vettool.Whole(r.dir, r.Patterns, g.modules)
@@ -210,6 +211,11 @@ func (r *review) baseFindings(ctx context.Context, base string) ([]output.Findin
 	g, err := list(ctx, cfg)
 	if err != nil {
 		return nil, err
+	}
+	for _, m := range g.modules {
+		if !inside(base, m) { // of somebody who has the cache below a module
+			return nil, errors.New("it has no go.mod")
+		}
 	}
 	cfg.Whole = vettool.Whole(dir, cfg.Patterns, g.modules)
 	cfg.Patterns = g.scopeOf(r.changes, base).patterns(g, r.analyzed) // what the change only draws in is old
