@@ -134,6 +134,6 @@ func ofTransaction(v ssa.Value) bool {
 
 // generated is what a method of a generated package does, as its name says.
 func generated(k Callee) (fact.Effect, bool) {
-	act, ok := knowledge.Generated(k.Path, k.Recv, k.Name)
+	act, ok := knowledge.ActOf(k.Path, k.Recv, k.Name)
 	return fact.Effect{Kind: act.Kind, Callee: k.String(), Does: act.Does, Grade: act.Grade}, ok
 }

@@ -55,9 +55,9 @@ type Act struct {
 	Grade fact.Grade
 }
 
-// Generated is what a method of a family of packages does, as far as its name says; false if it makes and sends
+// ActOf is what a method of a family of packages does, as far as its name says; false if it makes and sends
 // nothing, or belongs to no family.
-func Generated(path, recv, name string) (Act, bool) {
+func ActOf(path, recv, name string) (Act, bool) {
 	f := familyOf(path)
 	if f == nil || f.Part != "" && !strings.Contains(path[len(f.Prefix):], f.Part) {
 		return Act{}, false

@@ -9,7 +9,7 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 )
 
-func TestGenerated(t *testing.T) {
+func TestActOf(t *testing.T) {
 	for _, tt := range []struct {
 		path, recv, name string
 		want             string // what it does, "" for nothing
@@ -44,7 +44,7 @@ func TestGenerated(t *testing.T) {
 		{"example.com/service", "Client", "CreateOrder", "", 0},
 		{"", "", "", "", 0},
 	} {
-		act, ok := Generated(tt.path, tt.recv, tt.name)
+		act, ok := ActOf(tt.path, tt.recv, tt.name)
 		if ok != (tt.want != "") || act.Does != tt.want || act.Grade != tt.grade {
 			t.Errorf("%s %s.%s: %v %q %d, want %q %d", tt.path, tt.recv, tt.name, ok, act.Does, act.Grade, tt.want, tt.grade)
 		}
@@ -63,7 +63,7 @@ func TestFamilies(t *testing.T) {
 		if !slices.IsSortedFunc(f.Things, func(a, b Thing) int { return strings.Compare(a.Name, b.Name) }) {
 			t.Errorf("%s: things are not sorted", f.Prefix)
 		}
-		if _, ok := Generated(f.At, f.Example.Recv, f.Example.Name); !ok || f.Kind == 0 || f.Doc == "" {
+		if _, ok := ActOf(f.At, f.Example.Recv, f.Example.Name); !ok || f.Kind == 0 || f.Doc == "" {
 			t.Errorf("%s: the example %v makes nothing, or it has no kind or documentation", f.Prefix, f.Example)
 		}
 	}

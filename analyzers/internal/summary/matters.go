@@ -58,7 +58,7 @@ func usesRows(pass *analysis.Pass) bool {
 			if acts(k) && k.Acts(recv, obj.Name()) || effect.IsRemote(obj) {
 				return true
 			}
-			if _, makes := knowledge.Generated(p.Path(), recv, obj.Name()); makes {
+			if _, makes := knowledge.ActOf(p.Path(), recv, obj.Name()); makes {
 				return true
 			}
 		}
