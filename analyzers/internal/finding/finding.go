@@ -44,12 +44,13 @@ func ParseConfidence(s string) (Confidence, error) {
 type Role string
 
 // Region is where the repetition stands, Call leads from it to the operation, Operation is what takes
-// effect twice, Key is where an idempotency key is made.
+// effect twice, Key is where an idempotency key is made, Cause is what fails although the operation went well.
 const (
 	Region    Role = "region"
 	Call      Role = "call"
 	Operation Role = "operation"
 	Key       Role = "key"
+	Cause     Role = "cause"
 )
 
 // Step is one place of the trace.

@@ -155,7 +155,7 @@ func (w *writer) trace(g *repetition) []finding.Step {
 			steps = append(steps, finding.Step{Role: role, Pos: p, Message: text})
 		}
 	}
-	if g.Retry.Kind != fact.NoRegion {
+	if g.Retry.Kind != fact.NoRegion && g.Kind != summary.ConstantKey { // a key that all operations share needs no repetition
 		by := g.Retry.By
 		if by == "" {
 			by = "this"
@@ -167,19 +167,33 @@ func (w *writer) trace(g *repetition) []finding.Step {
 		add(finding.Region, g.Retry.Pos, by+" repeats after "+after.String())
 	}
 	for _, c := range g.callers {
-		add(finding.Call, w.pass.Fset.Position(c.call.Pos()), funcName(c.fn)+" "+finding.Does(&g.Effect))
-	}
-	if len(g.callers) == 0 {
-		for _, p := range g.Effect.Via {
-			add(finding.Call, p, "leads to it")
+		if p := w.pass.Fset.Position(c.call.Pos()); p != g.Effect.Pos {
+			add(finding.Call, p, funcName(c.fn)+" "+finding.Does(&g.Effect))
 		}
 	}
-	if g.Retry.Site != g.Effect.Pos {
+	again := g.Retry.Site != g.Effect.Pos // to be said
+	if len(g.callers) == 0 {
+		for _, p := range g.Effect.Via {
+			if again && p.Filename == g.Retry.Site.Filename && p.Line == g.Retry.Site.Line {
+				add(finding.Call, p, "is called again")
+				again = false
+			} else {
+				add(finding.Call, p, "leads to it")
+			}
+		}
+	}
+	if again {
 		add(finding.Call, g.Retry.Site, "is called again")
 	}
 	add(finding.Operation, g.Effect.Pos, finding.Effect(&g.Effect))
-	if g.At.IsValid() {
+	add(finding.Cause, g.Retry.Because, "fails after it")
+	switch {
+	case g.Kind == summary.ConstantKey:
+		add(finding.Key, g.Effect.Pos, g.Key+" is the same for every operation")
+	case g.At.IsValid():
 		add(finding.Key, g.At, g.Key+" is made here")
+	case g.Kind == summary.FreshKey:
+		add(finding.Key, g.Effect.Pos, g.Key+" is another one with every attempt")
 	}
 	return steps
 }
