@@ -10,7 +10,7 @@ func (c *checker) statement(r *Statement) {
 	}
 	t := c.argument(sig, r.Text)
 	c.want(t != nil && (isText(t) || r.Text == Receiver || !isBasic(t)), r.Name, "has no statement where the row says")
-	c.want(!r.Makes || sig.Results().Len() > 0, r.Name, "makes nothing")
+	c.want(!r.Makes || sig.Results().Len() > 0 || sig.Recv() != nil, r.Name, "makes nothing")
 }
 
 // part: what is added is where the row says, and an assignment has a value behind it.

@@ -30,6 +30,7 @@ func TestSorted(t *testing.T) {
 		}
 		sorted(t, p.Path, "operations", p.Operations)
 		sorted(t, p.Path, "statements", p.Statements)
+		sorted(t, p.Path, "parts", p.Parts)
 		sorted(t, p.Path, "writes", p.Writes)
 		sorted(t, p.Path, "keys", p.Keys)
 		sorted(t, p.Path, "requests", p.Requests)
@@ -58,9 +59,10 @@ func (c *checker) rows() {
 		c.operation(&r)
 	}
 	for _, r := range p.Statements {
-		if sig := c.function(r.Name); sig != nil {
-			c.want(c.argument(sig, r.Text) != nil && isText(c.argument(sig, r.Text)), r.Name, "has no statement where the row says")
-		}
+		c.statement(&r)
+	}
+	for _, r := range p.Parts {
+		c.part(&r)
 	}
 	for _, r := range p.Writes {
 		c.function(r.Name)
@@ -77,7 +79,8 @@ func (c *checker) rows() {
 	}
 	for _, r := range p.Marks {
 		if sig := c.function(r.Name); sig != nil {
-			c.want(isError(c.argument(sig, 0)), r.Name, "marks no error")
+			arg := c.argument(sig, 0)
+			c.want(isError(arg) || arg != nil && isText(arg), r.Name, "marks no error")
 		}
 		c.errorType(r.Name, r.Tag)
 	}

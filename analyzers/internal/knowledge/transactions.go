@@ -56,6 +56,8 @@ var spannerClient = Package{
 		{Name: Name{"Client", "ReadWriteTransaction"}, Op: 1, After: fact.Conflict, Undoes: true, Attempts: "until the context ends"},
 		{Name: Name{"Client", "ReadWriteTransactionWithOptions"}, Op: 1, After: fact.Conflict, Undoes: true, Attempts: "until the context ends"},
 	},
+	Statements: spannerStatements,
+	Writes:     spannerWrites,
 }
 
 // firestoreClient (transaction.go).
@@ -64,6 +66,7 @@ var firestoreClient = Package{
 	Repeaters: []Repeater{
 		{Name: Name{"Client", "RunTransaction"}, Op: 1, After: fact.Conflict, Undoes: true, Attempts: "up to 5 times", Limit: []Limit{{With: Func{Name: Name{"", "MaxAttempts"}}, Arg: 0, One: 1}}},
 	},
+	Writes: firestoreWrites,
 }
 
 // datastoreClient (transaction.go).
@@ -72,6 +75,7 @@ var datastoreClient = Package{
 	Repeaters: []Repeater{
 		{Name: Name{"Client", "RunInTransaction"}, Op: 1, After: fact.Conflict, Undoes: true, Attempts: "up to 3 times", Limit: []Limit{{With: Func{Name: Name{"", "MaxAttempts"}}, Arg: 0, One: 1}}},
 	},
+	Writes: datastoreWrites,
 }
 
 // mongoV1 and mongoV2 run the function again when the error says that the transaction may be (mongo/session.go).
@@ -80,6 +84,7 @@ var mongoV1 = Package{
 	Repeaters: []Repeater{
 		{Name: Name{"Session", "WithTransaction"}, Op: 1, After: fact.Conflict, Undoes: true, Attempts: "for up to 2 minutes"},
 	},
+	Writes: mongoWrites,
 }
 
 var mongoV2 = Package{
@@ -87,6 +92,7 @@ var mongoV2 = Package{
 	Repeaters: []Repeater{
 		{Name: Name{"Session", "WithTransaction"}, Op: 1, After: fact.Conflict, Undoes: true, Attempts: "for up to 2 minutes"},
 	},
+	Writes: mongoWrites,
 }
 
 // neo4jV5 (neo4j/session_with_context.go).
