@@ -5,19 +5,19 @@ import "github.com/idemlint/idemlint/analyzers/internal/fact"
 // dynamodbComputes are what an update expression computes a value with, in a text or built, dynamodbConditions and dynamodbOnce what refuses the
 // second time.
 var (
-	dynamodbComputes   = [...]string{"ADD ", "list_append", " + ", " - ", "Plus", "Minus", "ListAppend"}
-	dynamodbConditions = [...]string{"ConditionExpression", "WithCondition"}
-	dynamodbOnce       = [...]string{"ClientRequestToken", "ConditionExpression", "WithCondition"}
+	dynamodbComputes   = []string{"ADD ", "list_append", " + ", " - ", "Plus", "Minus", "ListAppend"}
+	dynamodbConditions = []string{"ConditionExpression", "WithCondition"}
+	dynamodbOnce       = []string{"ClientRequestToken", "ConditionExpression", "WithCondition"}
 )
 
 // dynamodbV1: as dynamodbV2 (service/dynamodb/api.go).
 var dynamodbV1 = Package{
 	Path: "github.com/aws/aws-sdk-go/service/dynamodb", Module: "github.com/aws/aws-sdk-go", Version: "v1.55.8", Doc: "https://pkg.go.dev/github.com/aws/aws-sdk-go/service/dynamodb",
 	Writes: []Write{
-		{Name: Name{"DynamoDB", "TransactWriteItems"}, Kind: fact.Store, Does: "run this transaction", Grade: fact.Unsure, When: dynamodbComputes[:], Unless: dynamodbOnce[:], Counts: true},
-		{Name: Name{"DynamoDB", "TransactWriteItemsWithContext"}, Kind: fact.Store, Does: "run this transaction", Grade: fact.Unsure, When: dynamodbComputes[:], Unless: dynamodbOnce[:], Counts: true},
-		{Name: Name{"DynamoDB", "UpdateItem"}, Kind: fact.Store, Does: "update this item", Grade: fact.Unsure, When: dynamodbComputes[:], Unless: dynamodbConditions[:], Counts: true},
-		{Name: Name{"DynamoDB", "UpdateItemWithContext"}, Kind: fact.Store, Does: "update this item", Grade: fact.Unsure, When: dynamodbComputes[:], Unless: dynamodbConditions[:], Counts: true},
+		{Name: Name{"DynamoDB", "TransactWriteItems"}, Kind: fact.Store, Does: "run this transaction", Grade: fact.Unsure, When: dynamodbComputes, Unless: dynamodbOnce, Counts: true},
+		{Name: Name{"DynamoDB", "TransactWriteItemsWithContext"}, Kind: fact.Store, Does: "run this transaction", Grade: fact.Unsure, When: dynamodbComputes, Unless: dynamodbOnce, Counts: true},
+		{Name: Name{"DynamoDB", "UpdateItem"}, Kind: fact.Store, Does: "update this item", Grade: fact.Unsure, When: dynamodbComputes, Unless: dynamodbConditions, Counts: true},
+		{Name: Name{"DynamoDB", "UpdateItemWithContext"}, Kind: fact.Store, Does: "update this item", Grade: fact.Unsure, When: dynamodbComputes, Unless: dynamodbConditions, Counts: true},
 	},
 }
 
@@ -25,10 +25,10 @@ var dynamodbV1 = Package{
 var dynamodbV1Iface = Package{
 	Path: "github.com/aws/aws-sdk-go/service/dynamodb/dynamodbiface", Module: "github.com/aws/aws-sdk-go", Version: "v1.55.8", Doc: "https://pkg.go.dev/github.com/aws/aws-sdk-go/service/dynamodb/dynamodbiface",
 	Writes: []Write{
-		{Name: Name{"DynamoDBAPI", "TransactWriteItems"}, Kind: fact.Store, Does: "run this transaction", Grade: fact.Unsure, When: dynamodbComputes[:], Unless: dynamodbOnce[:], Counts: true},
-		{Name: Name{"DynamoDBAPI", "TransactWriteItemsWithContext"}, Kind: fact.Store, Does: "run this transaction", Grade: fact.Unsure, When: dynamodbComputes[:], Unless: dynamodbOnce[:], Counts: true},
-		{Name: Name{"DynamoDBAPI", "UpdateItem"}, Kind: fact.Store, Does: "update this item", Grade: fact.Unsure, When: dynamodbComputes[:], Unless: dynamodbConditions[:], Counts: true},
-		{Name: Name{"DynamoDBAPI", "UpdateItemWithContext"}, Kind: fact.Store, Does: "update this item", Grade: fact.Unsure, When: dynamodbComputes[:], Unless: dynamodbConditions[:], Counts: true},
+		{Name: Name{"DynamoDBAPI", "TransactWriteItems"}, Kind: fact.Store, Does: "run this transaction", Grade: fact.Unsure, When: dynamodbComputes, Unless: dynamodbOnce, Counts: true},
+		{Name: Name{"DynamoDBAPI", "TransactWriteItemsWithContext"}, Kind: fact.Store, Does: "run this transaction", Grade: fact.Unsure, When: dynamodbComputes, Unless: dynamodbOnce, Counts: true},
+		{Name: Name{"DynamoDBAPI", "UpdateItem"}, Kind: fact.Store, Does: "update this item", Grade: fact.Unsure, When: dynamodbComputes, Unless: dynamodbConditions, Counts: true},
+		{Name: Name{"DynamoDBAPI", "UpdateItemWithContext"}, Kind: fact.Store, Does: "update this item", Grade: fact.Unsure, When: dynamodbComputes, Unless: dynamodbConditions, Counts: true},
 	},
 }
 
@@ -37,7 +37,7 @@ var dynamodbV1Iface = Package{
 var dynamodbV2 = Package{
 	Path: "github.com/aws/aws-sdk-go-v2/service/dynamodb", Module: "github.com/aws/aws-sdk-go-v2/service/dynamodb", Version: "v1.73.2", Doc: "https://pkg.go.dev/github.com/aws/aws-sdk-go-v2/service/dynamodb",
 	Writes: []Write{
-		{Name: Name{"Client", "TransactWriteItems"}, Kind: fact.Store, Does: "run this transaction", Grade: fact.Unsure, When: dynamodbComputes[:], Unless: dynamodbOnce[:], Counts: true},
-		{Name: Name{"Client", "UpdateItem"}, Kind: fact.Store, Does: "update this item", Grade: fact.Unsure, When: dynamodbComputes[:], Unless: dynamodbConditions[:], Counts: true},
+		{Name: Name{"Client", "TransactWriteItems"}, Kind: fact.Store, Does: "run this transaction", Grade: fact.Unsure, When: dynamodbComputes, Unless: dynamodbOnce, Counts: true},
+		{Name: Name{"Client", "UpdateItem"}, Kind: fact.Store, Does: "update this item", Grade: fact.Unsure, When: dynamodbComputes, Unless: dynamodbConditions, Counts: true},
 	},
 }

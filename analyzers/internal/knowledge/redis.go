@@ -3,7 +3,7 @@ package knowledge
 import "github.com/idemlint/idemlint/analyzers/internal/fact"
 
 // redisCommands are commands that, given again, do more.
-var redisCommands = [...]string{"INCR", "DECR", "PUSH", "LINSERT", "XADD", "Incr", "Decr", "Push", "incr", "decr", "push", "linsert", "xadd"}
+var redisCommands = []string{"INCR", "DECR", "PUSH", "LINSERT", "XADD", "Incr", "Decr", "Push", "incr", "decr", "push", "linsert", "xadd"}
 
 // redisV8: an entry of a stream whose ID is given cannot be added twice. The client repeats commands by itself when the connection breaks (commands.go, redis.go).
 var redisV8 = Package{
@@ -121,11 +121,11 @@ var redisV8 = Package{
 var redigo = Package{
 	Path: "github.com/gomodule/redigo/redis", Module: "github.com/gomodule/redigo", Version: "v1.9.3", Doc: "https://pkg.go.dev/github.com/gomodule/redigo/redis",
 	Writes: []Write{
-		{Name: Name{"", "DoContext"}, Kind: fact.Store, Does: "run this command", Grade: fact.Unsure, When: redisCommands[:], Counts: true},
-		{Name: Name{"Conn", "Do"}, Kind: fact.Store, Does: "run this command", Grade: fact.Unsure, When: redisCommands[:], Counts: true},
-		{Name: Name{"Conn", "Send"}, Kind: fact.Store, Does: "run this command", Grade: fact.Unsure, When: redisCommands[:], Counts: true},
-		{Name: Name{"ConnWithContext", "DoContext"}, Kind: fact.Store, Does: "run this command", Grade: fact.Unsure, When: redisCommands[:], Counts: true},
-		{Name: Name{"ConnWithTimeout", "DoWithTimeout"}, Kind: fact.Store, Does: "run this command", Grade: fact.Unsure, When: redisCommands[:], Counts: true},
+		{Name: Name{"", "DoContext"}, Kind: fact.Store, Does: "run this command", Grade: fact.Unsure, When: redisCommands, Counts: true},
+		{Name: Name{"Conn", "Do"}, Kind: fact.Store, Does: "run this command", Grade: fact.Unsure, When: redisCommands, Counts: true},
+		{Name: Name{"Conn", "Send"}, Kind: fact.Store, Does: "run this command", Grade: fact.Unsure, When: redisCommands, Counts: true},
+		{Name: Name{"ConnWithContext", "DoContext"}, Kind: fact.Store, Does: "run this command", Grade: fact.Unsure, When: redisCommands, Counts: true},
+		{Name: Name{"ConnWithTimeout", "DoWithTimeout"}, Kind: fact.Store, Does: "run this command", Grade: fact.Unsure, When: redisCommands, Counts: true},
 	},
 }
 
