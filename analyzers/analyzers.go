@@ -13,6 +13,7 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/settings"
 	"github.com/idemlint/idemlint/analyzers/internal/summary"
 	"github.com/idemlint/idemlint/analyzers/internal/verdict"
+	"github.com/idemlint/idemlint/analyzers/nodedupe"
 	"github.com/idemlint/idemlint/analyzers/unsaferetry"
 )
 
@@ -48,6 +49,7 @@ type Help = finding.Help
 var Rules = []Rule{
 	{Name: unsaferetry.Name, Doc: &unsaferetry.Doc, Help: unsaferetry.Help},
 	{Name: freshkey.Name, Doc: &freshkey.Doc, Help: freshkey.Help},
+	{Name: nodedupe.Name, Doc: &nodedupe.Doc, Help: nodedupe.Help},
 	{Name: baddirective.Name, Doc: &baddirective.Doc, Help: baddirective.Help},
 }
 
@@ -85,6 +87,7 @@ func build(s *Settings) (facts, verdicts *analysis.Analyzer, rules []*analysis.A
 	return facts, verdicts, []*analysis.Analyzer{
 		unsaferetry.New(verdicts, s),
 		freshkey.New(verdicts, s),
+		nodedupe.New(verdicts, s),
 		baddirective.New(verdicts, s),
 	}
 }

@@ -9,6 +9,9 @@ var dedupeWords = [...]string{
 	"isprocessed", "markprocessed", "outbox", "inbox", "exactlyonce", "firsttime", "isreplay", "replayed",
 }
 
+// Says reports whether a name speaks of recognising what was there before.
+func Says(name string) bool { return saysDedupe(name) }
+
 // saysDedupe reports whether a name, or a short text, speaks of it.
 func saysDedupe(name string) bool {
 	if len(name) < 5 || len(name) > maxName {

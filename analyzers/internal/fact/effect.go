@@ -144,6 +144,9 @@ type Effect struct {
 	Func string           // the function that holds it
 	Via  []token.Position // the calls that lead from the function to it, outermost first
 
+	// Guard is what makes a second call harmless, in a word of the user's; empty if nothing does.
+	Guard string
+
 	// Auxiliary says that the operation only serves another one: a token is fetched, a failure reported.
 	Auxiliary bool
 

@@ -13,6 +13,9 @@ type Summary struct {
 	// Idempotent says that the author declares a call harmless to repeat: what it does is not among Effects.
 	Idempotent bool
 
+	// Entries are functions of its caller that it has called from outside.
+	Entries []Entry
+
 	// NoReturn says that a call never comes back.
 	NoReturn bool
 
@@ -22,13 +25,13 @@ type Summary struct {
 
 // Empty reports whether a caller learns nothing from s.
 func (s *Summary) Empty() bool {
-	return s == nil || len(s.Effects) == 0 && len(s.Params) == 0 && s.Request == nil && len(s.Sets) == 0 && len(s.Results) == 0 && !s.Idempotent && !s.NoReturn && s.Fresh == ""
+	return s == nil || len(s.Effects) == 0 && len(s.Params) == 0 && s.Request == nil && len(s.Sets) == 0 && len(s.Entries) == 0 && len(s.Results) == 0 && !s.Idempotent && !s.NoReturn && s.Fresh == ""
 }
 
 // Acts reports whether a call of the function takes effect, repeats something or makes a request: more than
 // answering a question.
 func (s *Summary) Acts() bool {
-	return len(s.Effects) > 0 || len(s.Params) > 0 || s.Request != nil || len(s.Sets) > 0
+	return len(s.Effects) > 0 || len(s.Params) > 0 || s.Request != nil || len(s.Sets) > 0 || len(s.Entries) > 0
 }
 
 // FuncParam is what a function does with a function that the caller gives.

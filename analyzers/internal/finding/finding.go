@@ -50,6 +50,7 @@ const (
 	Call      Role = "call"
 	Operation Role = "operation"
 	Key       Role = "key"
+	Entry     Role = "entry"
 	Cause     Role = "cause"
 )
 
@@ -65,7 +66,7 @@ type Step struct {
 func Ends(primary token.Position, trace []Step) []token.Position {
 	ends := []token.Position{primary}
 	for _, s := range trace {
-		if s.Role == Region || s.Role == Operation {
+		if s.Role == Region || s.Role == Operation || s.Role == Entry {
 			ends = append(ends, s.Pos)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/idemlint/idemlint/analyzers/internal/dedupe"
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/idemkey"
 )
@@ -50,7 +51,9 @@ func (u *unit) analyze(fn *ssa.Function) *fact.Summary {
 	a.gather()
 	a.repeat()
 	a.decide()
-	return a.result()
+	s := a.result()
+	u.ops[fn] = a.ops
+	return s
 }
 
 // result puts together what callers need to know.
@@ -58,6 +61,11 @@ func (a *frame) result() *fact.Summary {
 	s := &fact.Summary{Params: a.params}
 	seen := map[string]bool{}
 	slices.SortStableFunc(a.ops, func(x, y *op) int { return rank(x) - rank(y) })
+	for _, o := range a.ops {
+		if o.Guard == "" && o.danger() != never {
+			o.Guard = dedupe.Guard(o.call, o.Kind)
+		}
+	}
 	for _, o := range a.ops {
 		if len(s.Effects) == maxEffects {
 			break

@@ -30,6 +30,9 @@ type Result struct {
 	// Excused are the functions whose effects a declaration of their author keeps from their callers.
 	Excused map[*ast.FuncDecl]bool
 
+	// Arrivals are the operations that entry points come to.
+	Arrivals []Arrival
+
 	// Summaries are those of the package's functions.
 	Summaries map[*types.Func]*fact.Summary
 
@@ -77,11 +80,12 @@ func run(pass *analysis.Pass, s *settings.Settings) (result any, _ error) {
 	}
 	u := newUnit(pass)
 	u.summarize()
+	arrivals := u.arrivals()
 	if !std {
 		u.export()
 	}
 	return &Result{
-		Hazards: u.hazards, Opens: u.opens, Passes: u.passes, Uses: u.uses, Flows: u.flows(), Summaries: u.byObject(), Failed: reason,
+		Hazards: u.hazards, Opens: u.opens, Passes: u.passes, Uses: u.uses, Flows: u.flows(), Arrivals: arrivals, Summaries: u.byObject(), Failed: reason,
 		Excused: u.excused,
 	}, nil
 }

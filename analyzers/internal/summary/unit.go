@@ -23,6 +23,7 @@ type unit struct {
 	funcs []*ssa.Function // with bodies, in source order, closures after their parents
 
 	summaries map[*ssa.Function]*fact.Summary
+	ops       map[*ssa.Function][]*op
 	imported  map[*types.Func]*fact.Summary
 	graphs    map[*ssa.Function]*simulate.Graph
 	evals     map[string][][]fact.Value // results of callees, by function and arguments
@@ -46,13 +47,14 @@ func newUnit(pass *analysis.Pass) *unit {
 	u := &unit{
 		pass:      pass,
 		summaries: map[*ssa.Function]*fact.Summary{},
+		ops:       map[*ssa.Function][]*op{},
 		imported:  map[*types.Func]*fact.Summary{},
 		graphs:    map[*ssa.Function]*simulate.Graph{},
 		evals:     map[string][][]fact.Value{},
 		declared:  map[*ssa.Function]*ast.FuncDecl{},
 		excused:   map[*ast.FuncDecl]bool{},
 	}
-	u.effects = &effect.Tracer{Summary: u.summaryOf}
+	u.effects = &effect.Tracer{Summary: u.summaryOf, Field: u.fieldStores, Global: u.globalStores}
 	u.keys = &idemkey.Tracer{Summary: u.summaryOf}
 	u.build()
 	return u

@@ -17,6 +17,7 @@ import (
 const (
 	UnsafeRetry = "unsaferetry"
 	FreshKey    = "freshkey"
+	NoDedupe    = "nodedupe"
 
 	BadDirective = "baddirective"
 )
@@ -67,14 +68,21 @@ func join(pass *analysis.Pass, r *summary.Result, told *directive.Set) *Result {
 	w := &writer{pass: pass}
 	result.Opens = w.opens(r.Opens)
 	result.Uses = w.uses(r.Uses)
+	settled := map[token.Position]bool{} // operations of which another rule speaks
 	for _, g := range group(pass, r.Hazards) {
 		f := w.finding(g)
 		if f == nil {
 			continue
 		}
+		settled[g.Effect.Pos] = settled[g.Effect.Pos] || f.Confidence > finding.Low
 		ignored := told.Ignores(f.Rule, finding.Ends(pass.Fset.Position(f.Pos), f.Trace)...)
 		w.forLink(result, g, f, ignored)
 		if !ignored {
+			result.Findings = append(result.Findings, f)
+		}
+	}
+	for _, f := range w.arrivals(r.Arrivals, settled) {
+		if !told.Ignores(f.Rule, finding.Ends(pass.Fset.Position(f.Pos), f.Trace)...) {
 			result.Findings = append(result.Findings, f)
 		}
 	}

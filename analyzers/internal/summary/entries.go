@@ -1,0 +1,93 @@
+package summary
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/dedupe"
+	"github.com/idemlint/idemlint/analyzers/internal/entrypoint"
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+)
+
+// Arrival is an operation that an entry point comes to, and that nothing on the way makes harmless when the
+// entry is called again.
+type Arrival struct {
+	Entry  *entrypoint.Entry
+	Fn     *ssa.Function
+	Call   ssa.CallInstruction // in Fn, which leads to the operation
+	Effect fact.Effect
+
+	// Again says that the entry asks for the message once more on a path that has done the operation.
+	Again bool
+}
+
+// arrivals are the operations that the entries of the package come to.
+func (u *unit) arrivals() []Arrival {
+	var all []Arrival
+	entries := u.entries()
+	u.handOn(entries)
+	for _, e := range entries {
+		if e.Fn == nil || covered(e) {
+			continue
+		}
+		fn := origin(e.Fn)
+		for _, o := range u.ops[fn] {
+			if o.danger() != certain && o.Kind != fact.Hidden || o.Guard != "" || o.Reported || protected(o) {
+				continue
+			}
+			in, ok := o.call.(ssa.Instruction)
+			if !ok || e.Fn == fn && e.SettledBefore(in) {
+				continue
+			}
+			all = append(all, Arrival{Entry: e, Fn: fn, Call: o.call, Effect: o.Effect, Again: e.Fn == fn && e.AgainAfter(in)})
+		}
+	}
+	return all
+}
+
+// entries are the functions of the package that are called from outside.
+func (u *unit) entries() []*entrypoint.Entry {
+	return entrypoint.Find(entrypoint.Source{Pkg: u.pkg, Funcs: u.funcs, Imported: func(fn *types.Func) []fact.Entry {
+		if s := u.importedSummary(fn); s != nil {
+			return s.Entries
+		}
+		return nil
+	}})
+}
+
+// handOn notes in the summaries of functions that they have something of their callers' called from outside.
+func (u *unit) handOn(entries []*entrypoint.Entry) {
+	for _, e := range entries {
+		if e.Param < 0 || e.Func == nil || e.Func.Pkg() != u.pass.Pkg {
+			continue
+		}
+		fn := u.pkg.Prog.FuncValue(e.Func)
+		if s := u.summaries[fn]; s != nil {
+			s.Entries = append(s.Entries, e.Export(u.pass.Fset))
+		}
+	}
+}
+
+// covered reports whether what stands before the entry recognises what was there before.
+func covered(e *entrypoint.Entry) bool {
+	for _, m := range e.Middleware {
+		if dedupe.Says(m.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// protected reports whether the operation brings a key that is the same when the entry is called again: one that is
+// made of what the entry was given.
+func protected(o *op) bool {
+	for i := range o.uses {
+		u := &o.uses[i]
+		_, isConst := u.Origin.Constant()
+		if u.Name != "" && len(u.Origin.Sources) == 0 && !isConst && !u.Origin.Empty() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,133 @@
+package verdict
+
+import (
+	"go/token"
+	"slices"
+	"strings"
+
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/finding"
+	"github.com/idemlint/idemlint/analyzers/internal/summary"
+)
+
+// arrivals makes findings of the operations that entries come to, one for each operation: that of the entry of
+// which most is known.
+func (w *writer) arrivals(all []summary.Arrival, settled map[token.Position]bool) []*finding.Finding {
+	var found []*finding.Finding
+	byOp := map[token.Position]int{}
+	for i := range all {
+		a := &all[i]
+		if a.Effect.Kind == fact.Hidden || settled[a.Effect.Pos] {
+			continue // for the link step, or said by another rule
+		}
+		f := w.arrival(a)
+		if f == nil {
+			continue
+		}
+		if j, ok := byOp[a.Effect.Pos]; ok {
+			if found[j].Confidence < f.Confidence {
+				found[j] = f
+			}
+			continue
+		}
+		byOp[a.Effect.Pos] = len(found)
+		found = append(found, f)
+	}
+	return found
+}
+
+// arrival is what is said of an operation that an entry comes to, nil if there is nothing to say.
+func (w *writer) arrival(a *summary.Arrival) *finding.Finding {
+	x := a.Entry.Export(w.pass.Fset)
+	c := Redelivers(&x, a.Again, &a.Effect, a.Fn.Name())
+	if c == 0 {
+		return nil
+	}
+	at := w.writeOf(a)
+	f := &finding.Finding{Rule: NoDedupe, Confidence: c, Pos: at}
+	call := callAt(w.pass, at)
+	if call != nil {
+		f.Pos, f.End = span(w.pass, call)
+	}
+	f.Message = finding.Redelivered(render(call, a.Effect.Callee), &a.Effect, &x, funcName(a.Fn))
+	f.Trace = append(f.Trace, finding.Step{Role: finding.Entry, Pos: x.Pos, Message: finding.Delivers(&x)})
+	for _, p := range a.Effect.Via {
+		f.Trace = append(f.Trace, finding.Step{Role: finding.Call, Pos: p, Message: "leads to it"})
+	}
+	f.Trace = append(f.Trace, finding.Step{Role: finding.Operation, Pos: a.Effect.Pos, Message: finding.Effect(&a.Effect)})
+	f.Identity = []string{finding.Owner(a.Fn.String()), finding.Owner(a.Effect.Func), a.Effect.Kind.String(), a.Effect.Callee, a.Effect.On}
+	return f
+}
+
+// writeOf is the place of the operation, or else that of the innermost call of this package that leads to it.
+func (w *writer) writeOf(a *summary.Arrival) token.Pos {
+	if p := locate(w.pass, a.Effect.Pos); p.IsValid() {
+		return p
+	}
+	for _, v := range slices.Backward(a.Effect.Via) {
+		if p := locate(w.pass, v); p.IsValid() {
+			return p
+		}
+	}
+	return a.Call.Pos()
+}
+
+// Redelivers weighs an operation that an entry comes to: 0 says that there is nothing to say. again says that
+// the entry asks for the message once more after it, names are those of the functions around it.
+func Redelivers(x *fact.Entry, again bool, e *fact.Effect, names ...string) finding.Confidence {
+	if e.Grade == fact.Harmless || e.Kind == fact.HTTP && Harmless(e, names...) && !movesMoney(e, names...) {
+		return 0
+	}
+	if !x.Redelivered {
+		return sentAgain(x, e, names...)
+	}
+	switch {
+	case !again:
+		return finding.Low
+	case x.Kind == fact.Reconciler && e.Kind != fact.Payment && e.Kind != fact.Mail:
+		return finding.Low // it makes what is missing, and looks first in ways that are not followed
+	case e.Grade == fact.Unsure, e.Kind == fact.Publish && e.Grade != fact.Certain, e.Kind == fact.File:
+		return finding.Low // a step of a pipeline, which hands on what it was handed
+	case x.Webhook == fact.BySpelling, x.ByType && x.Kind != fact.Webhook && !x.Fails, e.Grade == fact.Plain:
+		return finding.Medium
+	case e.Kind == fact.HTTP && !creates(e.Path, e.Func, nil) && !movesMoney(e, names...):
+		return finding.Medium
+	}
+	return finding.High
+}
+
+// sentAgain weighs an operation of an entry that nobody calls again by contract: a client may, when it got
+// no answer. That is worth a word only when money or stock is moved.
+func sentAgain(x *fact.Entry, e *fact.Effect, names ...string) finding.Confidence {
+	if x.When == fact.NotAgain {
+		return 0
+	}
+	money := e.Kind == fact.Payment || e.Kind == fact.HTTP && movesMoney(e, names...) ||
+		(e.Kind == fact.SQL || e.Kind == fact.Store) && e.Grade == fact.Certain && !strings.Contains(e.Does, "INSERT")
+	if len(x.Methods) > 0 && !slices.Contains(x.Methods, "POST") && !slices.Contains(x.Methods, "PATCH") && !money {
+		return 0
+	}
+	if !money || x.Open {
+		return finding.Low
+	}
+	return finding.Medium
+}
+
+// moneyWords are parts of names of what moves money.
+var moneyWords = [...]string{"charge", "charges", "pay", "payment", "payments", "payout", "payouts", "purchase", "refund", "refunds", "transfer", "transfers", "withdraw", "withdrawal", "debit", "credit"}
+
+// movesMoney reports whether the names around a request say that it moves money.
+func movesMoney(e *fact.Effect, names ...string) bool {
+	for _, n := range append(names, lastSegments(e.Path), e.Func[strings.LastIndexByte(e.Func, '.')+1:]) {
+		ws := words(n)
+		if says(ws) {
+			continue
+		}
+		for _, word := range ws {
+			if oneOf(moneyWords[:], word) {
+				return true
+			}
+		}
+	}
+	return false
+}

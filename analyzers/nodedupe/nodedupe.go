@@ -1,0 +1,111 @@
+package nodedupe
+
+import (
+	"golang.org/x/tools/go/analysis"
+	"honnef.co/go/tools/analysis/lint"
+
+	"github.com/idemlint/idemlint/analyzers/internal/finding"
+	"github.com/idemlint/idemlint/analyzers/internal/settings"
+	"github.com/idemlint/idemlint/analyzers/internal/verdict"
+)
+
+// Name is the name of the rule.
+const Name = "nodedupe"
+
+// Doc is the documentation of the rule.
+var Doc = lint.RawDocumentation{
+	Title: "an entry point writes again when it is called again",
+	Text: `Queues, streams, job runners, Lambda and the senders of webhooks deliver at least once: after an
+error, a timeout or a crash the same message comes again. Whatever the first call did and does not
+undo is then done twice. This rule reports the write, not the handler: most of what a handler
+does can be done twice without harm.
+
+An entry point is told by its registration, or by its parameters where nothing in its package
+registers it: routes of net/http, gin, echo, fiber, chi, gorilla/mux and others, RPC services,
+receivers of webhooks (which check a signature or take the event of a provider), consumers of Kafka,
+RabbitMQ, NATS, SQS, Pub/Sub, NSQ and Redis streams, jobs of asynq and river, activities of Temporal,
+Lambda functions, reconcilers. The message names who delivers again, and how often by default.
+
+A write is an INSERT without a conflict clause, an UPDATE that counts on (balance = balance - $1),
+their like in other stores, a POST, a payment, a mail, a message. It may lie in other functions
+and packages.
+
+The cheapest cure depends on the store; the message names it: ON CONFLICT on a column that
+holds the id of the message, a record of that id in the same transaction, an idempotency key made
+of it.
+
+How sure a finding is:
+
+- high: the entry is called again by contract, asks for it after the write, and the write moves
+  money, sends something, or counts on.
+- medium: the same with an ordinary row or a POST whose name does not say what it makes; or a route
+  or RPC that moves money or stock, which a client that got no answer may send again.
+- low, hidden by default: ordinary rows written by a route, messages handed on, reconcilers, and
+  what comes again only after a crash.
+
+To avoid false positives, the rule is silent if, on the way to the write or in middleware,
+
+- a test of what was stored, looked up or claimed leaves when the work is done, even if two
+  deliveries at the same time could both pass it;
+- the conflict that a second insert runs into is answered: a unique violation, ErrDuplicatedKey;
+- a name speaks of it: idempotency, dedupe, processed events, inbox, outbox;
+- the operation brings a key that is made of the message;
+- the message is settled before the write, or the contract never delivers again.
+
+What it does not see:
+
+- unique columns of the database: go vet and golangci-lint know them from the list "unique" of the
+  settings only; the command idemlint reads the migrations of the module, too;
+- what lies behind an interface: the command idemlint follows one with a single implementation;
+- middleware that is added in another package, or by a value that is not known;
+- limits of the broker's configuration, as of a queue that delivers at most once.`,
+	Before: `
+func HandleCredit(ctx context.Context, t *asynq.Task) error {
+	_, err := db.ExecContext(ctx, "UPDATE accounts SET balance = balance + $1 WHERE id = $2", 10, string(t.Payload()))
+	if err != nil {
+		return err
+	}
+	return notify(ctx)
+}`,
+	After: `
+func HandleCredit(ctx context.Context, t *asynq.Task) error {
+	id, _ := asynq.GetTaskID(ctx)
+	res, err := db.ExecContext(ctx, "INSERT INTO credits (task_id) VALUES ($1) ON CONFLICT (task_id) DO NOTHING", id)
+	if err != nil {
+		return err
+	}
+	if n, err := res.RowsAffected(); err != nil || n == 0 {
+		return err
+	}
+	_, err = db.ExecContext(ctx, "UPDATE accounts SET balance = balance + $1 WHERE id = $2", 10, string(t.Payload()))
+	return err
+}`,
+	Since:    "0.1.0",
+	Severity: lint.SeverityWarning,
+}
+
+// Help is what to do about a finding of the rule.
+var Help = finding.Help{
+	Why: "The entry is called again with the same message: by contract after an error or timeout, or by a client that " +
+		"got no answer. What it wrote the first time is written twice.",
+	Fix: "Recognise the message by an id that stays the same: add a unique column for it and ON CONFLICT DO NOTHING, or " +
+		"insert it into a table of processed messages in the same transaction and leave when it is there already. For " +
+		"what is sent to the outside, send an idempotency key that is made of that id. An id that is made in the handler " +
+		"cures nothing.",
+	Safe: "If a second write does no harm, or something that is not seen in the code prevents it, write //idemlint:ignore " +
+		"nodedupe REASON on the line or above it. Whether that is so only somebody who knows the data can say: ask, do not " +
+		"guess.",
+}
+
+// New makes the analyzer of the rule, which reports the findings of verdicts that bear its name.
+func New(verdicts *analysis.Analyzer, s *settings.Settings) *analysis.Analyzer {
+	return &analysis.Analyzer{
+		Name:     Name,
+		Doc:      Name + ": " + Doc.Compile().String(),
+		Requires: []*analysis.Analyzer{verdicts},
+		Run: func(pass *analysis.Pass) (any, error) {
+			verdict.Report(pass, pass.ResultOf[verdicts].(*verdict.Result), Name, s)
+			return nil, nil
+		},
+	}
+}
