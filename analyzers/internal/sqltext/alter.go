@@ -9,7 +9,7 @@ func (s *schema) alter(t tokens) {
 		return
 	}
 	table := n.last
-	for t = t.from(i); len(t) > 0; {
+	for t = t.from(i); len(t) > 0 && table != ""; {
 		end := t.comma(0)
 		table = s.action(table, t[:end])
 		t = t.from(end + 1)
@@ -66,6 +66,10 @@ func (s *schema) renamed(table string, t tokens) string {
 	case to == len(t):
 	case to == 1:
 		n, _ := t.name(2)
+		if n.last == "" {
+			s.remove(func(k *UniqueKey) bool { return same(k.Table, table) }) // to what, is not known
+			return ""
+		}
 		for _, list := range [][]UniqueKey{s.keys, s.made} {
 			for i := range list {
 				if same(list[i].Table, table) {
@@ -96,6 +100,10 @@ func (s *schema) rename(table string, from, to tokens) {
 }
 
 func (s *schema) renameColumn(table, old, name string) {
+	if name == "" {
+		s.remove(func(k *UniqueKey) bool { return same(k.Table, table) && k.has(old) }) // likewise
+		return
+	}
 	for _, list := range [][]UniqueKey{s.keys, s.made} {
 		for i := range list {
 			k := &list[i]

@@ -2,9 +2,10 @@ package sqltext
 
 // Limits on the work for one text. What exceeds one of them is Unknown.
 const (
-	maxText  = 16 << 10 // bytes: the work may grow with the square of nested brackets
-	maxDepth = 8        // statements within statements
-	maxWith  = 32       // named queries of one text
+	maxText     = 16 << 10 // bytes
+	maxBrackets = 64       // within each other: each level of an expression is read again for the one around it
+	maxDepth    = 8        // statements within statements
+	maxWith     = 32       // named queries of one text
 )
 
 // Classify says what the statement in text does. The parts of text that are not constant are each a [Hole].
@@ -14,10 +15,10 @@ func Classify(text string) Statement {
 	}
 	var buf [64]token
 	begun, whole := lex(buf[:0], text)
-	if !whole {
+	all := tokens(begun)
+	if !whole || all.nesting() > maxBrackets {
 		return Statement{}
 	}
-	all := tokens(begun)
 	r := reader{}
 	var out Statement
 	for first := true; len(all) > 0; {

@@ -27,7 +27,7 @@ func describe(s Statement) string {
 }
 
 func TestClassify(t *testing.T) {
-	for _, table := range [][]statement{kinds, shapes, dialects} {
+	for _, table := range [][]statement{kinds, shapes, dialects, edges} {
 		for _, s := range table {
 			if got := describe(Classify(s.text)); got != s.want {
 				t.Errorf("%s\n\tis   %s\n\twant %s", s.text, got, s.want)

@@ -43,6 +43,11 @@ var dialects = []statement{
 	{`BEGIN IMMEDIATE`, `tx`},
 	{`PRAGMA journal_mode = WAL`, `read`},
 
+	// Cassandra.
+	{`INSERT INTO t (id, n) VALUES (?, ?) USING TTL ?`, `upsert t(id,n)`},
+	{`INSERT INTO t (id, n) VALUES (?, ?) IF NOT EXISTS`, `upsert t(id,n)`},
+	{`UPDATE t SET n = ? WHERE id = ? IF n = ?`, `guarded t(n)`},
+
 	// Libraries.
 	{`INSERT INTO orders (id) VALUES (sqlc.arg(id))`, `insert orders(id)`},
 	{`UPDATE users SET name = COALESCE(sqlc.narg('name'), name), n = sqlc.arg(n) + 1 WHERE id = @id`, `absolute users(name,n)`},
@@ -80,6 +85,10 @@ var dialects = []statement{
 	{`replace the file`, `unknown`},
 	{`update the set of users`, `unknown`},
 	{`merge into main failed`, `unknown`},
+	{`bulk get error: %v`, `unknown`},
+	{`load albums from db`, `unknown`},
+	{`execute a whole batch`, `unknown`},
+	{`lock store is not configured`, `unknown`},
 	{`with a little help`, `unknown`},
 	{`INSERT INTO t (a) VALUES ('open`, `unknown`},
 	{`UPDATE t SET `, `unknown t`},

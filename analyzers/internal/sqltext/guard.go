@@ -53,9 +53,6 @@ func (o owner) tests(r *reader, list []assignment, t tokens, depth int) bool {
 	}
 	for len(t) > 0 {
 		end := t.find(0, "AND")
-		if b := t.find(0, "BETWEEN"); b < end {
-			end = t.find(end+1, "AND")
-		}
 		c := t[:end]
 		for c.sign(0, "(") && c.closing(0) == len(c)-1 && !c.subquery(0) {
 			c = c[1 : len(c)-1]

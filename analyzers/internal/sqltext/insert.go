@@ -194,6 +194,8 @@ func (in *inserting) tail(body int) {
 		case s.is(i, "NOT") && (s.is(i+1, "EXISTS") || s.is(i+1, "IN") && s.subquery(i+2)), s.is(i, "EXCEPT"),
 			s.is(i, "IS") && s.is(i+1, "NULL") && s.mentions("LEFT"):
 			in.stopped, in.nothing = true, true
+		case s.is(i, "USING") && s.any(i+1, "TTL", "TIMESTAMP"):
+			in.stopped = true // of Cassandra, where an insert sets the row
 		}
 	}
 }

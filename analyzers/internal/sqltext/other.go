@@ -82,7 +82,7 @@ func other(s tokens) Statement {
 		return Statement{Class: TxControl}
 	case s.any(0, "SHOW", "PRAGMA", "DESCRIBE", "DESC", "VALUES"), s.is(0, "EXPLAIN") && !s.is(1, "ANALYZE") && !s.sign(1, "("):
 		return Statement{Class: Read}
-	case s.is(0, "LOCK"):
+	case s.is(0, "LOCK") && s.any(1, "TABLE", "TABLES"):
 		return Statement{Class: Lock}
 	case s.any(0, "CREATE", "ALTER", "DROP", "GRANT", "REVOKE", "COMMENT", "RENAME", "REINDEX", "VACUUM", "ANALYZE", "CLUSTER", "REFRESH",
 		"OPTIMIZE"):
@@ -92,14 +92,15 @@ func other(s tokens) Statement {
 		for s.any(i, "TABLE", "ONLY") {
 			i++
 		}
-		n, _ := s.name(i)
-		return Statement{Class: Delete, Table: n.last}
-	case s.any(0, "COPY", "LOAD", "BULK"):
+		if n, _ := s.name(i); n.given {
+			return Statement{Class: Delete, Table: n.last}
+		}
+	case s.is(0, "COPY"), s.is(0, "LOAD") && s.any(1, "DATA", "XML"), s.is(0, "BULK") && s.is(1, "INSERT"):
 		return bulk(s)
-	case s.any(0, "EXEC", "EXECUTE"), s.is(0, "DO") && s.at(1).kind == text:
+	case s.is(0, "EXEC"), s.is(0, "DO") && s.at(1).kind == text:
 		return Statement{Class: Call}
-	case s.is(0, "CALL"):
-		if _, next := s.name(1); s.sign(next, "(") || next >= len(s) {
+	case s.any(0, "CALL", "EXECUTE"):
+		if _, next := s.name(1); s.sign(next, "(") || next >= len(s) || s[next].kind == param {
 			return Statement{Class: Call}
 		}
 	}

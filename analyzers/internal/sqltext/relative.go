@@ -63,10 +63,11 @@ func (o owner) state(a *assignment) state {
 			}
 		case v.subquery(i):
 			// What it finds is not the old value, unless it reads the same row.
-			if end := v.closing(i); v[i:min(end, len(v))].reads(a.column.last) && (v.arithmetic(end+1) || v.arithmetic(i-1)) {
+			end := v.closing(i)
+			if v[i:min(end, len(v))].reads(a.column.last) && v.computes() {
 				out = max(out, unclear)
 			}
-			i = v.closing(i)
+			i = end
 		case v.arithmetic(i):
 			if o.has(a, v.left(i)) || o.has(a, v.right(i)) {
 				out = max(out, v.sum(i, a))
@@ -99,6 +100,16 @@ func (t tokens) arithmetic(i int) bool {
 		return prev.closes()
 	}
 	return true
+}
+
+// computes reports whether there is arithmetic in a value.
+func (t tokens) computes() bool {
+	for i := range t {
+		if t.arithmetic(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // sum is the state of a value that has the column itself on one side of the operator at i.

@@ -66,8 +66,12 @@ func (s *schema) column(k UniqueKey, t tokens) {
 			primary := k
 			primary.Primary = true
 			s.append(primary)
+			k.Name = ""
 		case t.is(at, "UNIQUE"):
 			s.append(k)
+			k.Name = ""
+		case t.any(at, "REFERENCES", "CHECK"):
+			k.Name = "" // was that of this one
 		}
 	}
 }

@@ -78,6 +78,20 @@ func (t tokens) opening(i int) int {
 	return i
 }
 
+// nesting is how many brackets are open at most.
+func (t tokens) nesting() int {
+	deepest, depth := 0, 0
+	for i := range t {
+		if t[i].opens() {
+			depth++
+			deepest = max(deepest, depth)
+		} else if t[i].closes() {
+			depth--
+		}
+	}
+	return deepest
+}
+
 // find is the first of the words outside of brackets, or len(t).
 func (t tokens) find(i int, words ...string) int {
 	for ; i < len(t); i++ {

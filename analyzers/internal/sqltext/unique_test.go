@@ -53,11 +53,15 @@ var migrations = []struct{ text, want string }{
 	{`CREATE UNIQUE INDEX i ON t (a); CREATE UNIQUE INDEX j ON t (b); DROP INDEX IF EXISTS public.i`, `t(b)`},
 	{`ALTER TABLE t ADD CONSTRAINT u UNIQUE (a); ALTER TABLE t DROP CONSTRAINT IF EXISTS u`, ``},
 	{`CREATE TABLE t (a int UNIQUE, b int, UNIQUE (a, b)); ALTER TABLE t DROP CONSTRAINT t_a_key, DROP CONSTRAINT t_a_b_key`, ``},
+	{`CREATE TABLE t (a int CONSTRAINT f REFERENCES b UNIQUE, c int CONSTRAINT u UNIQUE); ALTER TABLE t DROP CONSTRAINT f, DROP CONSTRAINT u`, `t(a)`},
 	{`CREATE TABLE t (id text PRIMARY KEY, a int UNIQUE); ALTER TABLE t DROP CONSTRAINT t_pkey`, `t(a)`},
 	{"CREATE TABLE t (id int PRIMARY KEY, UNIQUE (a)); ALTER TABLE t DROP PRIMARY KEY, DROP INDEX a", ``},
 	{`CREATE TABLE t (a int, b int, UNIQUE (a, b), UNIQUE (b)); ALTER TABLE t DROP COLUMN a`, `t(b)`},
 	{`CREATE TABLE n (a int UNIQUE); DROP TABLE t; ALTER TABLE n RENAME TO t; ALTER TABLE t RENAME COLUMN a TO b`, `t(b)`},
 	{`DROP INDEX i ON t; CREATE UNIQUE INDEX i ON t (a)`, `t(a)`},
+
+	{"CREATE TABLE t (a int UNIQUE); ALTER TABLE t RENAME TO t_\x01", ``},
+	{"CREATE TABLE t (a int UNIQUE, b int UNIQUE); ALTER TABLE t RENAME COLUMN a TO \x01", `t(b)`},
 
 	// What is not for the way up.
 	{"-- +goose Up\nCREATE TABLE t (a int UNIQUE);\n-- +goose Down\nDROP TABLE t;", `t(a)`},

@@ -35,7 +35,7 @@ func (r *reader) update(s tokens) Statement {
 	out := Statement{Table: table.last, Columns: columnsOf(list), Generated: generatedOf(list), Returning: s.returns()}
 	guarded := own.guarded(r, list, rest) || r.goesBy(s)
 	out.Class = r.updateClass(own.judge(list), open, guarded, rest)
-	if r.last && rest == nil && s.unfinished() {
+	if r.last && len(rest) == 0 && s.unfinished() {
 		out.Class = Unknown
 	}
 	if out.Class == Relative {
@@ -139,7 +139,7 @@ func (r *reader) merge(s tokens) Statement {
 			list, n, open := r.assignments(s.from(then + 3))
 			next = then + 3 + n
 			switch state := own.judge(list); {
-			case state == relative && !own.guardedBy(r, list, s[when:then]):
+			case state == relative && !own.guardedBy(r, list, s[when+1:then]):
 				out.Class, out.Columns, out.Computed = Relative, columnsOf(list), own.computed(list)
 				return out
 			case state == unclear || state == broken || open:
