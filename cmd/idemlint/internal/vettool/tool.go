@@ -42,6 +42,7 @@ func Main() {
 
 // analyze analyzes one package.
 func analyze(args []string) {
+	growHeap()
 	file := args[len(args)-1]
 	cfg, err := readConfig(file)
 	if err != nil {
