@@ -18,6 +18,9 @@ func LoadSettings(path string) (*Settings, error) {
 	return settings.Load(path, RuleNames())
 }
 
+// SettingsSchema is the JSON schema of the settings file, ready to be encoded.
+func SettingsSchema() any { return settings.SchemaOf(RuleNames()) }
+
 // FindSettings returns the path of the settings file that governs dir, "" if there is none: the file
 // [SettingsFile] beside the go.work, or else the go.mod, that the go command uses in dir.
 func FindSettings(dir string) (string, error) {

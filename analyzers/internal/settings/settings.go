@@ -12,23 +12,24 @@ import (
 // the working directory and nowhere else.
 const FileName = ".idemlint.yml"
 
-// Settings are the choices of one run. The zero value means the defaults.
+// Settings are the choices of one run. The zero value means the defaults. The doc tags are the descriptions in
+// the schema of the settings file.
 //
 // The analyzers hold a pointer and read it when a pass runs, so that a driver may fill it from
 // flags after the analyzers have been made.
 type Settings struct {
 	// Confidence is the lowest confidence that is reported: "low", "medium" (the default) or "high".
-	Confidence string `yaml:"confidence" json:"confidence"`
+	Confidence string `yaml:"confidence" json:"confidence" doc:"the lowest confidence that is reported"`
 
 	// Disable names rules that report nothing.
-	Disable []string `yaml:"disable" json:"disable"`
+	Disable []string `yaml:"disable" json:"disable" doc:"rules that report nothing"`
 
 	// Tests makes findings in _test.go files count. They are left out by default: a test that
 	// repeats a request charges nobody.
-	Tests bool `yaml:"tests" json:"tests"`
+	Tests bool `yaml:"tests" json:"tests" doc:"report findings in _test.go files"`
 
 	// Generated makes findings in generated files count.
-	Generated bool `yaml:"generated" json:"generated"`
+	Generated bool `yaml:"generated" json:"generated" doc:"report findings in generated files"`
 
 	// Related adds the trace of a finding as related positions. Drivers that make an issue of
 	// each related position leave it off.

@@ -25,6 +25,7 @@ type checkFlags struct {
 	tests      bool
 	generated  bool
 	verbose    bool
+	quiet      bool
 	unitsOnly  bool
 	dir        string
 
@@ -60,6 +61,7 @@ func (f *checkFlags) register(fs *pflag.FlagSet) {
 	fs.BoolVar(&f.tests, "tests", false, "report findings in test files")
 	fs.BoolVar(&f.generated, "generated", false, "report findings in generated files")
 	fs.BoolVarP(&f.verbose, "verbose", "v", false, "say what is run, and what is not reported")
+	fs.BoolVarP(&f.quiet, "quiet", "q", false, "do not say how far it is; a terminal is told after two seconds")
 	fs.BoolVar(&f.unitsOnly, "units-only", false, "report what go vet alone sees: do not join packages")
 	fs.StringVarP(&f.dir, "chdir", "C", "", "change to `DIR` first; files are still named as seen from here")
 	fs.StringVar(&f.tags, "tags", "", "build `TAGS`, separated by commas")
@@ -128,7 +130,7 @@ func (f *checkFlags) start(cmd *cobra.Command) (*run, error) {
 
 // vet is what go vet is told.
 func (r *run) vet(patterns []string) *vettool.Config {
-	return &vettool.Config{Patterns: patterns, BuildFlags: r.buildFlags(), UnitsOnly: r.unitsOnly, Log: r.log}
+	return &vettool.Config{Patterns: patterns, BuildFlags: r.buildFlags(), UnitsOnly: r.unitsOnly, Log: r.log, Progress: r.newProgress().update}
 }
 
 // warn tells the reader something that is no finding, on one line whatever it quotes.
@@ -235,10 +237,5 @@ func repository(dir string) string {
 
 // wantColor reports whether w is a terminal whose user wants colours.
 func wantColor(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && isTerminal(w)
 }

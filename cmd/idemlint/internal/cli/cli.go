@@ -56,7 +56,9 @@ same message is delivered again.
 ` + root.Long
 	root.SilenceErrors = true
 	root.SilenceUsage = true
-	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(newCheck(), newReview(), newExplain(), newRules(), newVersion())
+	root.AddCommand(newCheck(), newReview(), newExplain(), newRules(), newSchema(), newVersion())
+	for _, cmd := range append(root.Commands(), root) {
+		complete(cmd)
+	}
 	return root
 }

@@ -31,6 +31,9 @@ type Config struct {
 
 	// Log is told the commands that are run, if not nil.
 	Log func(format string, args ...any)
+
+	// Progress is told how many of all packages are done, if not nil. None of none means that no more is to come.
+	Progress func(done, total int)
 }
 
 // unitFlags are the same in every run: flags are part of the cache key of each unit, those of the standard
@@ -51,6 +54,10 @@ func Check(ctx context.Context, cfg *Config) (*output.Report, error) {
 	if cfg.Log == nil {
 		cfg.Log = func(string, ...any) {}
 	}
+	if cfg.Progress == nil {
+		cfg.Progress = func(int, int) {}
+	}
+	defer cfg.Progress(0, 0)
 	requested, err := list(ctx, cfg)
 	if err != nil {
 		return nil, err
@@ -71,14 +78,20 @@ func Check(ctx context.Context, cfg *Config) (*output.Report, error) {
 	args = append(args, pinnedFlags...)
 	args = append(args, cfg.BuildFlags...)
 	args = append(args, "--")
-	args = append(args, requested.vetted(cfg.Patterns)...)
+	vetted := requested.vetted(cfg.Patterns)
+	args = append(args, vetted...)
 
+	done := 0
+	cfg.Progress(done, len(vetted))
 	report := &output.Report{}
 	var units []*unit
 	var objects int
 	var decodeErr error
 	stderr, err := goCommand(ctx, cfg, args, func(stdout io.Reader) {
-		objects, decodeErr = decode(stdout, func(u *unit) {
+		objects, decodeErr = decode(stdout, func() {
+			done++
+			cfg.Progress(min(done, len(vetted)), len(vetted)) // one with an external test package counts twice
+		}, func(u *unit) {
 			units = append(units, u)
 			report.Failures = append(report.Failures, u.failures...) // also of what a requested package imports
 		})

@@ -41,8 +41,8 @@ type (
 
 // decode reads the stream that go vet -json prints: one object after the other, each mapping the id of
 // a package to the names of analyzers, and these to their diagnostics or to an error. The object of a
-// package without either is empty. decode returns the number of objects.
-func decode(r io.Reader, each func(*unit)) (objects int, err error) {
+// package without either is empty. decode calls next for each object and returns their number.
+func decode(r io.Reader, next func(), each func(*unit)) (objects int, err error) {
 	dec := json.NewDecoder(r)
 	for {
 		var tree map[string]map[string]json.RawMessage
@@ -58,6 +58,7 @@ func decode(r io.Reader, each func(*unit)) (objects int, err error) {
 			return objects, errors.New("the stream contains null in the place of a package")
 		}
 		objects++
+		next()
 		for id, results := range tree {
 			u := &unit{id: id}
 			for analyzer, result := range results {

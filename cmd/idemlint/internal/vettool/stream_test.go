@@ -22,7 +22,8 @@ func TestDecode(t *testing.T) {
 `
 	var report output.Report
 	var ids []string
-	objects, err := decode(strings.NewReader(stream), func(u *unit) {
+	nexts := 0
+	objects, err := decode(strings.NewReader(stream), func() { nexts++ }, func(u *unit) {
 		ids = append(ids, u.id)
 		report.Findings = append(report.Findings, u.findings...)
 		report.Failures = append(report.Failures, u.failures...)
@@ -30,8 +31,8 @@ func TestDecode(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if objects != 6 {
-		t.Errorf("got %d objects, want 6", objects)
+	if objects != 6 || nexts != 6 {
+		t.Errorf("got %d objects, told of %d, want 6", objects, nexts)
 	}
 	if got := strings.Join(ids, ","); got != "m/p,m/q [m/q.test],m/r,m/s,m/t" {
 		t.Errorf("units: %s", got)
@@ -90,7 +91,7 @@ func TestDecodeGarbage(t *testing.T) {
 		{"no position", `{"m/p": {"unsaferetry": [{"category": "unsaferetry/high/0", "posn": "-", "message": "x"}]}}`, `bad position "-"`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := decode(strings.NewReader(tt.stream), func(*unit) {})
+			_, err := decode(strings.NewReader(tt.stream), func() {}, func(*unit) {})
 			switch {
 			case tt.want == "" && err != nil:
 				t.Errorf("got error %v", err)
