@@ -37,8 +37,14 @@ func (t *Tracer) At(c *ssa.CallCommon, local bool) (Site, bool) {
 	if row := pkg.Operation(callee.Recv, callee.Name); row != nil {
 		return t.known(c, row, callee), true
 	}
-	if row := pkg.Statement(callee.Recv, callee.Name); row != nil && !row.Makes {
+	if row := statementRow(c, callee); row != nil && !row.Makes {
 		return t.statement(c, row, callee), true
+	}
+	if e, ok := ofEnt(c, callee); ok {
+		return Site{Effect: e}, true
+	}
+	if e, ok := copies(c, callee); ok {
+		return Site{Effect: e}, true
 	}
 	if row := pkg.Write(callee.Recv, callee.Name); row != nil {
 		return Site{Write: row, Effect: fact.Effect{Kind: row.Kind, Callee: callee.String(), Does: row.Does, Grade: row.Grade, Undone: row.Undone}}, true

@@ -114,7 +114,14 @@ func (w *texter) text(v ssa.Value, depth int) string {
 	case *ssa.Call:
 		return w.call(x, depth)
 	case *ssa.Alloc:
-		return w.inStruct(x, depth)
+		if text := w.inStruct(x, depth); text != hole {
+			return text
+		}
+		return w.queued(x, depth)
+	case *ssa.Slice:
+		if elems, ok := elementsOf(x); ok {
+			return w.each(elems, depth)
+		}
 	case *ssa.UnOp:
 		if x.Op == token.MUL {
 			return w.load(x, depth)

@@ -69,11 +69,33 @@ func (d *draft) back(v ssa.Value) {
 		if began == 0 && d.verb != 0 {
 			d.forth(call)
 		}
-		if recv := Argument(&call.Call, knowledge.Receiver); recv != nil && sameModule(recv.Type(), call.Type()) {
+		recv := Argument(&call.Call, knowledge.Receiver)
+		if recv != nil && (partOf(&call.Call) != nil || samePackage(recv.Type(), call.Type())) {
 			d.back(recv)
 		}
 	}
+	d.begin(v)
 }
+
+// begin looks for a call that begins a transaction on the session that a chain starts with, rather than to give another one.
+func (d *draft) begin(session ssa.Value) {
+	for _, a := range flow.Aliases(session) {
+		if a.Referrers() == nil {
+			continue
+		}
+		for _, ref := range *a.Referrers() {
+			call, ok := ref.(*ssa.Call)
+			if !ok || Argument(&call.Call, knowledge.Receiver) != a || !isError(call.Type()) {
+				continue
+			}
+			if p := partOf(&call.Call); p != nil && p.Adds == knowledge.Begin {
+				d.begun = true
+			}
+		}
+	}
+}
+
+func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
 
 // forth adds what is called on a builder without going on with its result: it changes the builder itself.
 func (d *draft) forth(builder *ssa.Call) {
@@ -91,8 +113,8 @@ func (d *draft) forth(builder *ssa.Call) {
 	}
 }
 
-// sameModule reports whether two types are of one package, as those of a builder's chain are.
-func sameModule(a, b types.Type) bool {
+// samePackage reports whether two types are of one package, as those of a builder's chain are.
+func samePackage(a, b types.Type) bool {
 	p, q := packageOf(a), packageOf(b)
 	return p != nil && p == q
 }
@@ -140,8 +162,13 @@ func (d *draft) add(c *ssa.CallCommon) {
 		d.named(arg)
 	case knowledge.Set:
 		d.set(arg, Argument(c, p.Arg+1))
+	case knowledge.SetTo:
+		d.sets = append(d.sets, d.textOf(arg)+" = "+d.textOf(Argument(c, p.Arg+1)))
+	case knowledge.Step:
+		column := d.textOf(arg)
+		d.sets = append(d.sets, column+" = "+column+" + ?")
 	case knowledge.Sets:
-		d.sets = append(d.sets, d.pairs(arg)...)
+		d.sets = append(d.sets, d.fields(arg)...)
 	case knowledge.SetText:
 		d.sets = append(d.sets, d.textOf(arg))
 	case knowledge.Columns:
@@ -235,6 +262,24 @@ func (d *draft) value(v ssa.Value) string {
 	return "?"
 }
 
+// fields are the assignments in a map or struct, or of a list that begins with a column.
+func (d *draft) fields(v ssa.Value) []string {
+	if v == nil {
+		return []string{hole}
+	}
+	if _, isList := v.Type().Underlying().(*types.Slice); !isList {
+		return d.pairs(v)
+	}
+	switch vals, ok := flow.Variadic(v); {
+	case !ok || len(vals) == 0:
+		return []string{hole}
+	case len(vals) > 1 && isString(vals[0].Type()):
+		return []string{d.textOf(vals[0]) + " = " + d.value(vals[1])}
+	default:
+		return d.pairs(vals[0])
+	}
+}
+
 // pairs are the assignments in a map or struct.
 func (d *draft) pairs(v ssa.Value) []string {
 	if v == nil {
@@ -261,6 +306,13 @@ func (d *draft) pairs(v ssa.Value) []string {
 func (d *draft) condition(v ssa.Value) []string {
 	if v == nil {
 		return []string{hole}
+	}
+	if vals, ok := flow.Variadic(v); ok && len(vals) > 0 {
+		var all []string
+		for _, x := range vals {
+			all = append(all, d.condition(x)...)
+		}
+		return all
 	}
 	if c := flow.Concrete(v); !isString(c.Type()) {
 		if _, isMap := c.Type().Underlying().(*types.Map); !isMap {
@@ -314,6 +366,9 @@ func (d *draft) text() string {
 	}
 	if d.open {
 		d.suffix += hole
+	}
+	if d.verb == knowledge.InsertInto && len(d.sets) > 0 && strings.Contains(d.suffix, " DO UPDATE") {
+		d.suffix += " SET " + strings.Join(d.sets, ", ")
 	}
 	switch {
 	case d.verb == knowledge.InsertInto && d.columns != "":

@@ -1,6 +1,7 @@
 package effect
 
 import (
+	"go/types"
 	"slices"
 	"strings"
 
@@ -23,7 +24,7 @@ func (w *texter) call(call *ssa.Call, depth int) string {
 		return w.fromStrings(call, k, depth)
 	}
 	pkg := knowledge.Of(k.Path)
-	if row := pkg.Statement(k.Recv, k.Name); row != nil && row.Makes {
+	if row := statementRow(c, k); row != nil && row.Makes {
 		w.undone = w.undone || row.Undone
 		return w.argument(c, row.Text, depth)
 	}
@@ -33,7 +34,37 @@ func (w *texter) call(call *ssa.Call, depth int) string {
 	if callee := c.StaticCallee(); callee != nil && len(callee.Blocks) > 0 {
 		return w.returned(callee)
 	}
-	return hole
+	if recv := Argument(c, knowledge.Receiver); recv != nil && pkg != nil && types.Identical(recv.Type(), call.Type()) {
+		return w.text(recv, depth+1) // with a context, or the like
+	}
+	return w.queued(call, depth)
+}
+
+// queued are the statements that were added to a batch.
+func (w *texter) queued(batch ssa.Value, depth int) string {
+	if pkg := packageOf(batch.Type()); pkg == nil || knowledge.Of(pkg.Path()) == nil {
+		return hole
+	}
+	var texts []string
+	for _, a := range flow.Aliases(batch) {
+		if a.Referrers() == nil {
+			continue
+		}
+		for _, ref := range *a.Referrers() {
+			call, ok := ref.(*ssa.Call)
+			if !ok || Argument(&call.Call, knowledge.Receiver) != a {
+				continue
+			}
+			k := NameOf(&call.Call)
+			if row := knowledge.Of(k.Path).Statement(k.Recv, k.Name); row != nil && row.Makes {
+				texts = append(texts, w.argument(&call.Call, row.Text, depth))
+			}
+		}
+	}
+	if len(texts) == 0 {
+		return hole
+	}
+	return clip(strings.Join(texts, ";\n"))
 }
 
 // argument is the text at a place of a call.

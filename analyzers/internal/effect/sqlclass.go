@@ -7,9 +7,12 @@ import (
 )
 
 // classify fills in what a statement does to the database when it is run again. decided says that no part of the
-// text that is still a hole can change that.
-func classify(e *fact.Effect, text string) (decided bool) {
+// text that is still a hole can change that. overwrites is the row's.
+func classify(e *fact.Effect, text string, overwrites bool) (decided bool) {
 	s := sqltext.Classify(text)
+	if overwrites && s.Class == sqltext.Insert {
+		s.Class = sqltext.Upsert
+	}
 	e.Does, e.On, e.Grade = "", s.Table, fact.Harmless
 	switch s.Class {
 	case sqltext.Unknown:

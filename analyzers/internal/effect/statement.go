@@ -20,20 +20,29 @@ func (t *Tracer) statement(c *ssa.CallCommon, row *knowledge.Statement, callee C
 	} else {
 		text = w.argument(c, row.Text, 0)
 	}
+	for _, a := range c.Args {
+		w.undone = w.undone || isTransaction(flow.Concrete(a).Type())
+	}
 	e.Undone = e.Undone || w.undone
-	w.conclude(&e, text)
+	w.conclude(&e, text, row.Overwrites)
 	return Site{Effect: e}
 }
 
+// overwriting stands beside a text whose inserts replace the row with the same key.
+const overwriting = "overwriting"
+
 // conclude fills in what the statement does. Where that depends on what the caller gives, the text stays in
 // Method.Consts and what fills its marks in Method.Of, until he does.
-func (w *texter) conclude(e *fact.Effect, text string) {
+func (w *texter) conclude(e *fact.Effect, text string, overwrites bool) {
 	text = strings.Map(w.forgetSelves, text)
 	e.Method = fact.Method{}
-	if classify(e, Filled(text, nil)) || len(w.of) == 0 {
+	if classify(e, Filled(text, nil), overwrites) || len(w.of) == 0 {
 		return
 	}
 	e.Method = fact.Method{Consts: []string{text}, Of: w.of}
+	if overwrites {
+		e.Method.Consts = append(e.Method.Consts, overwriting)
+	}
 	e.Grade = min(e.Grade, fact.Unsure)
 }
 
@@ -71,7 +80,7 @@ func (t *Tracer) liftStatement(e *fact.Effect, argument func(fact.Ref) (ssa.Valu
 		}
 	}
 	e.Does, e.On = "", ""
-	w.conclude(e, Filled(e.Method.Consts[0], parts))
+	w.conclude(e, Filled(e.Method.Consts[0], parts), len(e.Method.Consts) > 1)
 }
 
 // captured is the text in a variable that a closure captured.

@@ -19,7 +19,7 @@ var (
 
 	// counters count how often something was tried or seen, which a repetition is as well.
 	counters = [...]string{
-		"attempt", "cnt", "count", "epoch", "fail", "generation", "hit", "lock_version", "notice", "processed", "retr", "revision", "seen", "seq", "total", "tries", "try", "version", "view", "visit", "wrong",
+		"attempt", "cnt", "count", "epoch", "fail", "generation", "hit", "lock_version", "notice", "processed", "rate_limit", "ratelimit", "retr", "revision", "seen", "seq", "throttle", "total", "tries", "try", "version", "view", "visit", "wrong",
 	}
 
 	// quantities are what there must not be more or less of.
@@ -50,6 +50,20 @@ func QuantityGrade(column string) fact.Grade {
 	return fact.Unsure
 }
 
+// CountGrade is the same for something whose name is among texts: a field of a document, a key of redis.
+func CountGrade(texts []string) fact.Grade {
+	grade := fact.Unsure
+	for _, t := range texts {
+		switch QuantityGrade(t) {
+		case fact.Certain:
+			return fact.Certain
+		case fact.Harmless:
+			grade = fact.Harmless
+		}
+	}
+	return grade
+}
+
 // plainName is a name in lower case with its words parted by underscores.
 func plainName(name string) string {
 	var b strings.Builder
@@ -73,7 +87,7 @@ func hasPart(parts []string, name string) bool {
 			if i < 0 {
 				break
 			}
-			if i == 0 || rest[i-1] == '_' || rest[i-1] == '.' || p[0] == '_' {
+			if i == 0 || !isLetter(rest[i-1]) {
 				return true
 			}
 			rest = rest[i+1:]
@@ -81,3 +95,5 @@ func hasPart(parts []string, name string) bool {
 	}
 	return false
 }
+
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' }

@@ -38,3 +38,17 @@ func TestStoreNamesSorted(t *testing.T) {
 		}
 	}
 }
+
+func TestCountGrade(t *testing.T) {
+	for _, tt := range []struct {
+		texts []string
+		want  fact.Grade
+	}{
+		{[]string{"$inc", "balance", "_id"}, fact.Certain}, {[]string{"$inc", "views"}, fact.Harmless}, {[]string{"$inc", "score"}, fact.Unsure},
+		{[]string{"wallet:"}, fact.Certain}, {[]string{"rl:ratelimit:"}, fact.Harmless}, {nil, fact.Unsure}, {[]string{"SET balance = balance + :n"}, fact.Certain},
+	} {
+		if got := CountGrade(tt.texts); got != tt.want {
+			t.Errorf("%q: %v, want %v", tt.texts, got, tt.want)
+		}
+	}
+}

@@ -39,6 +39,9 @@ func acts(p *knowledge.Package) bool {
 func usesRows(pass *analysis.Pass) bool {
 	rows := map[*types.Package]*knowledge.Package{}
 	for _, obj := range pass.TypesInfo.Uses {
+		if fn, ok := obj.(*types.Func); ok && effect.RunsSQL(fn) {
+			return true
+		}
 		p := obj.Pkg()
 		if p == nil || p == pass.Pkg {
 			continue

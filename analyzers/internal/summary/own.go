@@ -19,6 +19,12 @@ func (a *frame) own(call ssa.CallInstruction, s effect.Site) {
 	if s.Effect.Grade == fact.Harmless || s.Write != nil && !a.harms(call.Common(), s.Write) {
 		return
 	}
+	if s.Write != nil && s.Write.Counts {
+		texts, _ := a.keys.Says(call.Common())
+		if s.Effect.Grade = knowledge.CountGrade(texts); s.Effect.Grade == fact.Harmless {
+			return
+		}
+	}
 	o := &op{Effect: s.Effect, call: call}
 	o.Pos, o.Func = a.position(call.Pos()), a.fn.String()
 	switch {
