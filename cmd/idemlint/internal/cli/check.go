@@ -28,6 +28,7 @@ type checkFlags struct {
 	quiet      bool
 	unitsOnly  bool
 	dir        string
+	baseline   string
 
 	// Build flags, which are handed through to the go command.
 	tags, mod, modfile string
@@ -45,17 +46,26 @@ func newCheck() *cobra.Command {
 
 Settings are read from ` + analyzers.SettingsFile + ` beside the go.work or go.mod that governs the working directory; flags win.
 The exit code is 0 if there is nothing to report, 1 if there are findings, 2 if something could not be
-analyzed.`,
+analyzed. Findings in a baseline are not reported; entries of it that are not found any more are named on standard
+error and make no difference.`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error { return check(cmd, f, args) },
 	}
 	f.register(cmd.Flags())
+	cmd.Flags().StringVar(&f.baseline, "baseline", "", "do not report the findings in this `FILE`, which \"idemlint baseline\" has written")
 	return cmd
 }
 
+// register defines the flags of commands that report findings.
 func (f *checkFlags) register(fs *pflag.FlagSet) {
 	fs.SortFlags = false
-	fs.StringVarP(&f.format, "format", "f", "text", "write findings as `FORMAT`: "+strings.Join(formats, ", "))
+	fs.StringVarP(&f.format, "format", "f", formats[0], "write findings as `FORMAT`: "+strings.Join(formats, ", "))
+	f.registerAnalysis(fs)
+}
+
+// registerAnalysis defines those of commands that analyze packages.
+func (f *checkFlags) registerAnalysis(fs *pflag.FlagSet) {
+	fs.SortFlags = false
 	fs.StringVar(&f.confidence, "confidence", "", "report findings of this `LEVEL` and above: low, medium, high (default medium)")
 	fs.StringSliceVar(&f.disable, "disable", nil, "do not report findings of these `RULES`")
 	fs.BoolVar(&f.tests, "tests", false, "report findings in test files")
@@ -90,12 +100,22 @@ func check(cmd *cobra.Command, f *checkFlags, patterns []string) error {
 	if err != nil {
 		return err
 	}
+	known, err := r.readBaseline()
+	if err != nil {
+		return err
+	}
 	report, err := vettool.Check(cmd.Context(), r.vet(patterns))
 	if err != nil {
 		return err
 	}
+	all := slices.Clone(report.Findings)
 	hidden := newFilter(r.settings).apply(report)
 	r.log("%d findings, %d more hidden by settings", len(report.Findings), hidden)
+	if known != nil {
+		if err := r.leaveOut(cmd.Context(), known, report, all, patterns); err != nil {
+			return err
+		}
+	}
 	return r.finish(report)
 }
 

@@ -21,7 +21,7 @@ func complete(cmd *cobra.Command) {
 	}
 	register(cmd, "disable", completeList(analyzers.RuleNames()))
 	register(cmd, "chdir", directories)
-	if cmd.Flags().Lookup("format") != nil {
+	if cmd.Flags().Lookup("tests") != nil {
 		cmd.ValidArgsFunction = directories // packages
 	}
 }

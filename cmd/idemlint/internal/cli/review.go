@@ -57,7 +57,7 @@ func runReview(cmd *cobra.Command, f *checkFlags, base string, patterns []string
 		Base: base, Patterns: patterns, BuildFlags: r.buildFlags(), UnitsOnly: r.unitsOnly,
 		Filter:   func(report *output.Report) { newFilter(r.settings).apply(report) },
 		Settings: review.SettingsID(r.settings),
-		Warn:     r.warn, Log: r.log,
+		Warn:     r.warn, Log: r.log, Progress: r.vet(nil).Progress,
 	})
 	if err != nil {
 		return err

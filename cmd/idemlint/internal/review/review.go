@@ -28,6 +28,8 @@ type Config struct {
 
 	Warn func(format string, args ...any) // is told what a reader of the report has to know
 	Log  func(format string, args ...any) // is told what is done
+
+	Progress func(done, total int) // see vettool.Config
 }
 
 // review is one run.
@@ -162,7 +164,7 @@ func (s *scope) reaches(f *output.Finding, top string) bool {
 
 // vet is how the go command is run in a directory.
 func (r *review) vet(dir string, env, patterns []string) *vettool.Config {
-	return &vettool.Config{Patterns: patterns, BuildFlags: r.BuildFlags, UnitsOnly: r.UnitsOnly, Dir: dir, Env: env, Log: r.Log}
+	return &vettool.Config{Patterns: patterns, BuildFlags: r.BuildFlags, UnitsOnly: r.UnitsOnly, Dir: dir, Env: env, Log: r.Log, Progress: r.Progress}
 }
 
 // stored are findings of a base, as far as they are compared.
