@@ -77,7 +77,10 @@ func (f *finder) shape(fn *ssa.Function) (*knowledge.Message, string) {
 		if m.Method != "" && (sig.Recv() == nil || fn.Name() != m.Method) {
 			continue
 		}
-		if m.Params != 0 && int(m.Params) != sig.Params().Len() || m.Error != endsInError(sig) {
+		if m.Params != 0 && int(m.Params) != sig.Params().Len() || m.Error && !endsInError(sig) {
+			continue
+		}
+		if m.Kind == fact.Route && !m.Error && sig.Results().Len() > 0 {
 			continue
 		}
 		if m.Params == 0 && !restIsPlain(sig, p) || isWriterless(sig, path) {

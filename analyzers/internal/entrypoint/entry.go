@@ -16,11 +16,13 @@ import (
 type Entry struct {
 	// Fn is the function if its body is in this package. Otherwise Func names it: a function or method
 	// of another package, an interface's method, or with Made a function that returns the handler. Param is the
-	// index, receiver counted, of the parameter of Func that is the handler; -1 if it is none.
+	// index, receiver counted, of the parameter of Func that is the handler, or whose method Calls is; -1 if
+	// it is none.
 	Fn    *ssa.Function
 	Func  *types.Func
 	Made  bool
 	Param int
+	Calls string
 
 	Kind      fact.EntryKind
 	Framework string   // import path of the library
@@ -121,6 +123,8 @@ func (f *finder) scan(fn *ssa.Function) {
 				f.registered(x)
 				f.receives(x)
 				f.passedOn(x)
+			case *ssa.Store:
+				f.held(x)
 			case *ssa.UnOp:
 				if x.Op == token.ARROW {
 					f.channel(x, x.X)
@@ -140,7 +144,7 @@ func (f *finder) scan(fn *ssa.Function) {
 // joins.
 func (e *Entry) Export(fset *token.FileSet) fact.Entry {
 	x := fact.Entry{
-		Func: e.name(), Made: e.Made, Param: e.Param, Kind: e.Kind, Framework: e.Framework, Methods: e.Methods, Route: e.Route, ByType: e.ByType,
+		Func: e.name(), Made: e.Made, Param: e.Param, Calls: e.Calls, Kind: e.Kind, Framework: e.Framework, Methods: e.Methods, Route: e.Route, ByType: e.ByType,
 		Redelivered: e.Redelivered, Fails: e.Fails(), Webhook: e.Webhook, Open: e.Open, Pos: fset.Position(e.Pos),
 	}
 	if c := e.Contract; c != nil {

@@ -53,45 +53,47 @@ func (f *finder) service(call ssa.CallInstruction, done map[*types.Named]bool) {
 		if !isIface {
 			continue
 		}
-		mw := f.options(c)
-		open := false
-		if i > 0 && len(c.Args) > 0 {
-			more, o := f.covering(c.Args[0], call)
-			mw, open = append(mw, more...), o
+		e := Entry{Kind: g.Kind, Framework: g.Framework, Contract: g.Contract, Middleware: f.options(c), Pos: call.Pos()}
+		for j, a := range c.Args {
+			if j != i && isRouter(a.Type()) {
+				mw, open := f.covering(a, call)
+				e.Middleware, e.Open = append(e.Middleware, mw...), e.Open || open
+			}
 		}
-		for _, t := range f.implementations(c.Args[i], iface, done) {
-			f.addCall(t, g, call, mw, open)
+		f.implementations(c.Args[i], iface, e)
+		for _, d := range flow.Definitions(c.Args[i]) {
+			if n := named(d.Type()); n != nil {
+				done[n] = true
+			}
 		}
 		return
 	}
 }
 
-func (f *finder) addCall(t target, g knowledge.Generated, call ssa.CallInstruction, mw []Middleware, open bool) {
-	f.add(&Entry{
-		Fn: t.fn, Func: t.obj, Param: t.param, Kind: g.Kind, Framework: g.Framework, Contract: g.Contract,
-		Middleware: mw, Open: open, Pos: call.Pos(), Route: g.Route,
-	})
+// isRouter reports whether middleware may be put before what is registered on a value of type t.
+func isRouter(t types.Type) bool {
+	n := named(t)
+	return n != nil && n.Obj().Pkg() != nil && knowledge.EntriesOf(n.Obj().Pkg().Path()).HasUses()
 }
 
-// implementations are the methods of an interface on what a value holds.
-func (f *finder) implementations(v ssa.Value, iface *types.Interface, done map[*types.Named]bool) []target {
-	var ts []target
+// implementations adds the methods of an interface on what a value holds.
+func (f *finder) implementations(v ssa.Value, iface *types.Interface, e Entry) {
 	for m := range iface.Methods() {
 		if !m.Exported() {
 			continue // mustEmbedUnimplemented
 		}
 		for _, t := range f.handlers(v, m.Name()) {
-			if t.fn != nil || !t.made && t.obj != nil && !isBase(t.obj) {
-				ts = append(ts, t)
+			if t.fn == nil && (t.made || t.obj == nil || isBase(t.obj)) {
+				continue
 			}
+			x := e
+			x.Fn, x.Func, x.Param, x.Calls = t.fn, t.obj, t.param, t.calls
+			if x.Kind == fact.Call {
+				x.Route = m.Name()
+			}
+			f.add(&x)
 		}
 	}
-	for _, d := range flow.Definitions(v) {
-		if n := named(d.Type()); n != nil {
-			done[n] = true
-		}
-	}
-	return ts
 }
 
 // isBase reports whether a method is that of a generator's base, which answers that it is not implemented.
@@ -164,6 +166,6 @@ func (f *finder) own(n *types.Named, m *types.Func) {
 		return
 	}
 	f.add(&Entry{
-		Fn: fn, Param: -1, Kind: fact.Call, Framework: m.Pkg().Path(), Contract: knowledge.RPC(), Route: m.Name(), ByType: true, Pos: fn.Pos(),
+		Fn: fn, Param: -1, Kind: fact.Call, Framework: m.Pkg().Path(), Contract: knowledge.RPC(), Route: m.Name(), ByType: true, Open: true, Pos: fn.Pos(),
 	})
 }

@@ -19,6 +19,7 @@ type target struct {
 	obj   *types.Func   // otherwise
 	made  bool          // obj returns it
 	param int           // of obj; -1 if it is obj itself
+	calls string        // the method of the parameter
 	wraps []Middleware  // around it, outermost first
 }
 
@@ -153,7 +154,11 @@ func (r *resolver) parameter(p *ssa.Parameter, hops int) []target {
 		}
 	}
 	if obj := declared(fn); obj != nil && obj.Exported() {
-		ts = append(ts, target{obj: obj, param: i})
+		t := target{obj: obj, param: i}
+		if _, isFunc := p.Type().Underlying().(*types.Signature); !isFunc {
+			t.calls = r.calls
+		}
+		ts = append(ts, t)
 	}
 	return ts
 }
@@ -211,6 +216,9 @@ func (r *resolver) stored(stores []*ssa.Store, hops int) []target {
 // it returns.
 func (r *resolver) result(call *ssa.Call, index, hops int) []target {
 	c := &call.Call
+	if registers(c) {
+		return nil // Have: AddWorker(workers, WorkFunc(f)), where WorkFunc has it already
+	}
 	around := false
 	for _, a := range c.Args {
 		if !isHandler(a.Type(), call.Type()) {
@@ -218,7 +226,7 @@ func (r *resolver) result(call *ssa.Call, index, hops int) []target {
 		}
 		around = true
 		if ts := r.value(a, hops); len(ts) > 0 {
-			w := middlewareOf(c)
+			w := r.whole(middlewareOf(c))
 			for i := range ts {
 				ts[i].wraps = append([]Middleware{w}, ts[i].wraps...)
 			}
@@ -241,6 +249,16 @@ func (r *resolver) result(call *ssa.Call, index, hops int) []target {
 		return []target{{obj: obj, made: true, param: -1}}
 	}
 	return nil
+}
+
+// registers reports whether a call registers a handler by itself.
+func registers(c *ssa.CallCommon) bool {
+	for _, n := range namesOf(c) {
+		if _, ok := n.entries().Register(n.recv, n.name); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // returned are the values that a function returns at an index.

@@ -2,6 +2,7 @@ package entrypoint
 
 import (
 	"go/token"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -122,16 +123,23 @@ func isMethod(v ssa.Value) bool {
 	switch x := v.(type) {
 	case *ssa.UnOp:
 		fa, ok := x.X.(*ssa.FieldAddr)
-		return ok && flow.Field(fa) == "Method" && isNamed(fa.X.Type(), "net/http", "Request")
+		return ok && holdsMethod(fa.X.Type(), flow.Field(fa))
 	case *ssa.Field:
-		f := structOf(x.X.Type()).Field(x.Field).Name()
-		m, _ := messageOf(x.X.Type())
-		return f == "HTTPMethod" && m != nil
+		return holdsMethod(x.X.Type(), structOf(x.X.Type()).Field(x.Field).Name())
 	case *ssa.Call:
 		obj := callee(&x.Call)
 		return obj != nil && (obj.Name() == "Method" || obj.Name() == "string") && len(x.Call.Args) <= 1 && takesMessage(&x.Call)
 	}
 	return false
+}
+
+// holdsMethod reports whether a field of that name holds the method of a request: net/http's, or an event of Lambda.
+func holdsMethod(t types.Type, field string) bool {
+	if field == "HTTPMethod" {
+		m, _ := messageOf(t)
+		return m != nil
+	}
+	return field == "Method" && isNamed(t, "net/http", "Request")
 }
 
 // asked is the method of HTTP for which a call asks, as fasthttp's IsPost; empty if it asks for none.

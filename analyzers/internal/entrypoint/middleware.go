@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/idemlint/idemlint/analyzers/internal/effect"
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/flow"
 	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 )
@@ -301,26 +302,56 @@ func (c *coverage) usedBy(v ssa.Value, call ssa.CallInstruction, at ssa.Instruct
 			case u.Does == knowledge.CoverAll && recv == v, u.Does == knowledge.CoverLater && recv == v && mayPrecede(call, at):
 				c.put(effect.Argument(cc, u.Middleware))
 			case u.Does == knowledge.CoverMounted && effect.Argument(cc, u.Calls) == v:
-				c.router(recv, call, hops)
+				c.outside(func() { c.router(recv, call, hops) })
 			}
 			return
 		}
 		if row, ok := e.Register(n.recv, n.name); ok {
-			if r := effect.Argument(cc, knowledge.Receiver); r != nil && r != v && effect.Argument(cc, row.Handler) == v {
-				c.router(r, call, hops) // Have: outer.Handle("/api/", router)
+			if r := effect.Argument(cc, knowledge.Receiver); r != nil && r != v && row.Kind == fact.Route && effect.Argument(cc, row.Handler) == v {
+				c.outside(func() { c.router(r, call, hops) }) // Have: outer.Handle("/api/", router)
 			}
 			return
 		}
 	}
-	if res := call.Value(); res != nil && isWrapped(v, cc, res) {
-		c.found = append(c.found, middlewareOf(cc)) // Have: mw(router)
+	if res := call.Value(); res != nil && c.wraps(v, cc, res) {
+		c.found = append([]Middleware{c.whole(middlewareOf(cc))}, c.found...) // Have: mw(router)
 	}
 }
 
-// isWrapped reports whether a call puts something around the router v: it takes it as a handler and gives one.
-func isWrapped(v ssa.Value, c *ssa.CallCommon, result *ssa.Call) bool {
+// outside has what is found by f stand before what has been found so far.
+func (c *coverage) outside(f func()) {
+	inner := c.found
+	c.found = nil
+	f()
+	c.found = append(c.found, inner...)
+}
+
+// wraps reports whether a call puts something around the router v: it takes it as a handler and gives another one.
+func (c *coverage) wraps(v ssa.Value, cc *ssa.CallCommon, result *ssa.Call) bool {
 	m, _, _ := types.LookupFieldOrMethod(result.Type(), true, nil, "ServeHTTP")
-	return m != nil && slices.Contains(c.Args, v) && !slices.Contains(flow.Aliases(v), ssa.Value(result))
+	i := slices.Index(cc.Args, v)
+	if m == nil || i < 0 || slices.Contains(flow.Aliases(v), ssa.Value(result)) {
+		return false
+	}
+	fn := cc.StaticCallee()
+	if fn == nil {
+		return true
+	}
+	for j := range cc.Args {
+		if obj := declared(fn); obj != nil && cc.Signature().Recv() == nil {
+			if _, ok := knowledge.GeneratedBy(obj, j); ok {
+				return false // Have: HandlerFromMux(service, router)
+			}
+		}
+	}
+	for _, res := range returned(origin(fn), 0) {
+		for _, d := range flow.Definitions(res) {
+			if p, ok := d.(*ssa.Parameter); ok && slices.Index(p.Parent().Params, p) == i && isRouter(p.Type()) {
+				return false // Have: func routes(r chi.Router) http.Handler { ...; return r }
+			}
+		}
+	}
+	return true
 }
 
 // up follows a router that a function returns to those who call it.

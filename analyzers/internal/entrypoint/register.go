@@ -30,6 +30,29 @@ func (f *finder) registered(call ssa.CallInstruction) {
 	}
 }
 
+// held adds the handlers that a field of a library's struct is given.
+func (f *finder) held(st *ssa.Store) {
+	fa, ok := st.Addr.(*ssa.FieldAddr)
+	if !ok {
+		return
+	}
+	n := named(fa.X.Type())
+	if n == nil || n.Obj().Pkg() == nil {
+		return
+	}
+	path := n.Obj().Pkg().Path()
+	row := knowledge.EntriesOf(path).Hold(n.Obj().Name(), flow.Field(fa))
+	if row == nil {
+		return
+	}
+	for _, t := range f.handlers(st.Val, row.Calls) {
+		f.add(&Entry{
+			Fn: t.fn, Func: t.obj, Made: t.made, Param: t.param, Calls: t.calls, Kind: row.Kind, Framework: path, Contract: row.Contract,
+			Redelivered: redelivers(row.Contract), Middleware: t.wraps, Pos: st.Pos(),
+		})
+	}
+}
+
 // registration is one call that registers handlers.
 type registration struct {
 	*finder
@@ -207,7 +230,7 @@ func (r *registration) register(e Entry, handler ssa.Value, before []ssa.Value) 
 	if router := r.router(); router != nil {
 		e.Middleware, e.Open = r.covering(router, r.call)
 	}
-	for _, v := range before {
+	for _, v := range append(slices.Clone(before), r.onRoute()...) {
 		e.Middleware = append(e.Middleware, r.middleware(v))
 	}
 	for _, t := range ts {
@@ -215,21 +238,70 @@ func (r *registration) register(e Entry, handler ssa.Value, before []ssa.Value) 
 		if at, ok := rows[t.fn]; ok && t.fn != nil {
 			r.fromTable(&x, at)
 		}
-		x.Fn, x.Func, x.Made, x.Param = t.fn, t.obj, t.made, t.param
+		x.Fn, x.Func, x.Made, x.Param, x.Calls = t.fn, t.obj, t.made, t.param, t.calls
 		x.Middleware = append(slices.Clone(e.Middleware), t.wraps...)
 		if !x.told() {
 			continue
 		}
-		x.Redelivered = redelivers(x.Contract)
+		x.Redelivered = redelivers(x.Contract) && !r.isOff()
 		r.add(&x)
 	}
 }
 
-// router is the value on which a handler is registered.
+// onRoute are the middleware values that are put before this one handler by calls on what the registration gives.
+func (r *registration) onRoute() []ssa.Value {
+	v := r.call.Value()
+	if v == nil {
+		return nil
+	}
+	var vals []ssa.Value
+	for _, ref := range *v.Referrers() {
+		call, ok := ref.(*ssa.Call)
+		if !ok {
+			continue
+		}
+		for _, n := range namesOf(&call.Call) {
+			u := n.entries().Use(n.recv, n.name)
+			if u != nil && u.Does == knowledge.CoverRoute && effect.Argument(&call.Call, knowledge.Receiver) == v {
+				more, _ := list(effect.Argument(&call.Call, u.Middleware))
+				vals = append(vals, more...)
+			}
+		}
+	}
+	return vals
+}
+
+// isOff reports whether an option of the registration switches the redelivery off.
+func (r *registration) isOff() bool {
+	c := r.call.Common()
+	if len(c.Args) == 0 {
+		return false
+	}
+	opts, _ := list(c.Args[len(c.Args)-1])
+	for _, o := range opts {
+		for _, d := range flow.Definitions(o) {
+			call, ok := d.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			for _, n := range namesOf(&call.Call) {
+				if n.recv == "" && n.entries().IsOff(n.name) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// router is the value on which a handler is registered, nil if nothing can be put before its handlers.
 func (r *registration) router() ssa.Value {
 	c := r.call.Common()
 	if v := effect.Argument(c, knowledge.Receiver); v != nil {
-		return v
+		if r.row.Kind == fact.Route || knowledge.EntriesOf(r.entry.Framework).HasUse(r.row.Recv) {
+			return v
+		}
+		return nil
 	}
 	if len(c.Args) > 0 && r.row.Handler != 0 && r.row.Path != 0 {
 		return c.Args[0] // Have: huma.Post(api, path, handler)
@@ -315,12 +387,12 @@ func (f *finder) passedOn(call ssa.CallInstruction) {
 		return
 	}
 	for _, x := range f.Imported(obj) {
-		if x.Param < 0 || x.Param >= len(c.Args) {
+		if _, known := knowledge.GeneratedBy(obj, x.Param); x.Param < 0 || x.Param >= len(c.Args) || known {
 			continue
 		}
-		for _, t := range f.handlers(c.Args[x.Param], "ServeHTTP") {
+		for _, t := range f.handlers(c.Args[x.Param], x.Calls) {
 			e := &Entry{
-				Fn: t.fn, Func: t.obj, Made: t.made, Param: t.param, Kind: x.Kind, Framework: x.Framework, Methods: x.Methods, Route: x.Route,
+				Fn: t.fn, Func: t.obj, Made: t.made, Param: t.param, Calls: t.calls, Kind: x.Kind, Framework: x.Framework, Methods: x.Methods, Route: x.Route,
 				Redelivered: x.Redelivered, Webhook: x.Webhook, Middleware: t.wraps, Open: x.Open, Pos: call.Pos(),
 				Contract: &knowledge.Contract{By: x.By, Often: x.Often, Stop: x.Stop, ID: x.ID, When: x.When},
 			}

@@ -46,9 +46,13 @@ func (e *Entry) AgainAfter(in ssa.Instruction) bool {
 	if in == nil {
 		return true // it is not known where it stands
 	}
+	return e.again(in.Block(), slices.Index(in.Block().Instrs, in)+1)
+}
+
+// again reports whether some path asks for the message that begins in a block, at the instruction of an index.
+func (e *Entry) again(b *ssa.BasicBlock, i int) bool {
 	w := walk{entry: e, seen: map[*ssa.BasicBlock]bool{}, deferred: e.deferred()}
-	i := slices.Index(in.Block().Instrs, in)
-	return w.from(in.Block(), in.Block().Instrs[i+1:])
+	return w.from(b, b.Instrs[i:])
 }
 
 // Fails reports whether the entry has a path at all that asks for the message once more. It is assumed of a
@@ -57,11 +61,44 @@ func (e *Entry) Fails() bool {
 	if e.Fn == nil || len(e.Fn.Blocks) == 0 {
 		return e.Redelivered
 	}
-	start := e.Fn.Blocks[0].Instrs[0]
-	if len(e.starts) > 0 {
-		start = e.starts[0]
+	if !e.Redelivered || e.Contract == nil {
+		return false
 	}
-	return e.AgainAfter(start)
+	for _, start := range e.starts {
+		if e.again(present(start)) {
+			return true
+		}
+	}
+	return len(e.starts) == 0 && e.again(e.Fn.Blocks[0], 0)
+}
+
+// present is where a message that an instruction takes is there: after it, or after the test that it gave one.
+func present(start ssa.Instruction) (*ssa.BasicBlock, int) {
+	b := start.Block()
+	after := slices.Index(b.Instrs, start) + 1
+	iff, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+	v, isValue := start.(ssa.Value)
+	if !ok || !isValue {
+		return b, after
+	}
+	for _, ref := range *v.Referrers() {
+		x, ok := ref.(*ssa.Extract)
+		if !ok {
+			continue
+		}
+		if iff.Cond == x {
+			return b.Succs[0], 0 // Have: m, ok := <-ch; if ok
+		}
+		cmp, ok := iff.Cond.(*ssa.BinOp)
+		if !ok || cmp.X != x || !isError(x.Type()) {
+			continue
+		}
+		if cmp.Op == token.NEQ {
+			return b.Succs[1], 0 // Have: m, err := fetch(); if err != nil { return }
+		}
+		return b.Succs[0], 0
+	}
+	return b, after
 }
 
 // lift is the instruction of Fn that in belongs to: itself, or what makes the closure that it is in.

@@ -60,10 +60,12 @@ func (s Sign) String() string { return signNames[s] }
 // Entry is a function that is called from outside, as other packages and the link get to know it.
 type Entry struct {
 	// Func is the full name of the function. Made says that the function returns the handler, Param that
-	// the handler is what a caller gives it at that index, the receiver counted; -1 otherwise.
+	// the handler is what a caller gives it at that index, the receiver counted, or the method Calls of that;
+	// -1 otherwise.
 	Func  string
 	Made  bool
 	Param int
+	Calls string
 
 	Kind      EntryKind
 	Framework string   // import path of the library

@@ -21,6 +21,9 @@ var netHTTPEntry = Entries{
 		{Name: Name{"ServeMux", "Handle"}, Kind: fact.Route, Contract: &byClient, Handler: 1, Calls: "ServeHTTP", From: None, Path: 0, Struct: None, Pattern: true},
 		{Name: Name{"ServeMux", "HandleFunc"}, Kind: fact.Route, Contract: &byClient, Handler: 1, From: None, Path: 0, Struct: None, Pattern: true},
 	},
+	Holds: []Hold{
+		{Name: Name{"Server", "Handler"}, Kind: fact.Route, Contract: &byClient, Calls: "ServeHTTP"},
+	},
 	Messages: []Message{
 		{Type: "Request", Kind: fact.Route, Contract: &byClient, Params: 2},
 	},
@@ -122,6 +125,9 @@ var fasthttpEntry = Entries{
 		{Name: Name{"", "ListenAndServe"}, Kind: fact.Route, Contract: &byClient, Handler: 1, From: None, Path: None, Struct: None},
 		{Name: Name{"", "ListenAndServeTLS"}, Kind: fact.Route, Contract: &byClient, Handler: 3, From: None, Path: None, Struct: None},
 		{Name: Name{"", "Serve"}, Kind: fact.Route, Contract: &byClient, Handler: 1, From: None, Path: None, Struct: None},
+	},
+	Holds: []Hold{
+		{Name: Name{"Server", "Handler"}, Kind: fact.Route, Contract: &byClient},
 	},
 	Messages: []Message{
 		{Type: "RequestCtx", Kind: fact.Route, Contract: &byClient, Params: 1},

@@ -76,6 +76,9 @@ var natsEntry = Entries{
 		{Name: Name{"Msg", "NakWithDelay"}, Again: true, Requeue: None},
 		{Name: Name{"Msg", "Term"}, Requeue: None},
 	},
+	Offs: []Name{
+		{"", "AckNone"},
+	},
 }
 
 // jetstreamEntry: MaxDeliver is -1 by default (consumer_config.go).

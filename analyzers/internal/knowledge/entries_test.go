@@ -18,11 +18,13 @@ func TestEntriesSorted(t *testing.T) {
 			t.Errorf("%s stands before %s", entries[i-1].Path, e.Path)
 		}
 		sorted(t, e.Path, "registers", e.Registers)
+		sorted(t, e.Path, "holds", e.Holds)
 		sorted(t, e.Path, "details", e.Details)
 		sorted(t, e.Path, "uses", e.Uses)
 		sorted(t, e.Path, "receives", e.Receives)
 		sorted(t, e.Path, "settles", e.Settles)
 		sorted(t, e.Path, "stops", e.Stops)
+		sorted(t, e.Path, "offs", e.Offs)
 		sorted(t, e.Path, "verifies", e.Verifies)
 		sorted(t, e.Path, "next", e.Next)
 		ordered := slices.IsSortedFunc(e.Routers, func(a, b Router) int { return strings.Compare(a.Recv, b.Recv) }) &&
@@ -190,6 +192,15 @@ func (c *entryChecker) uses() {
 			c.want(r.Calls == None || c.argument(sig, r.Calls) != nil, r.Name, "has no function where the row says")
 		}
 	}
+	for _, r := range c.row.Holds {
+		tn, _ := c.pkg.Scope().Lookup(r.Recv).(*types.TypeName)
+		var field types.Object
+		if tn != nil {
+			field, _, _ = types.LookupFieldOrMethod(tn.Type(), true, c.pkg, r.Name.Name)
+		}
+		_, ok := field.(*types.Var)
+		c.want(ok && r.Kind != 0 && r.Contract != nil, r.Name, "is no field, or has no kind or contract")
+	}
 	for _, r := range c.row.Details {
 		if sig := c.function(r.Name); sig != nil {
 			c.want(c.argument(sig, r.Methods) != nil || c.argument(sig, r.Path) != nil, r.Name, "says nothing")
@@ -207,7 +218,7 @@ func (c *entryChecker) uses() {
 	for _, n := range c.row.Next {
 		c.function(n)
 	}
-	for _, n := range c.row.Stops {
+	for _, n := range slices.Concat(c.row.Stops, c.row.Offs) {
 		c.want(c.pkg.Scope().Lookup(n.Name) != nil, n, "does not exist")
 	}
 }

@@ -12,7 +12,6 @@ type Generated struct {
 	Kind      fact.EntryKind
 	Framework string
 	Contract  *Contract
-	Route     string
 }
 
 // generator is the shape of a function that registers a service. The packages that generators make are too many

@@ -73,6 +73,14 @@ func (e *Entries) Register(recv, name string) (Register, bool) {
 	return Register{}, false
 }
 
+// Hold is how a field has what it holds called from outside, nil if it does not.
+func (e *Entries) Hold(typ, field string) *Hold {
+	if e == nil {
+		return nil
+	}
+	return find(e.Holds, typ, field)
+}
+
 // Detail is what a function says of a route, nil if nothing.
 func (e *Entries) Detail(recv, name string) *Detail {
 	if e == nil {
@@ -87,6 +95,14 @@ func (e *Entries) Use(recv, name string) *Use {
 		return nil
 	}
 	return find(e.Uses, recv, name)
+}
+
+// HasUses reports whether anything of the package puts middleware before handlers.
+func (e *Entries) HasUses() bool { return e != nil && len(e.Uses) > 0 }
+
+// HasUse reports whether a function of the type puts middleware before handlers.
+func (e *Entries) HasUse(recv string) bool {
+	return e != nil && slices.ContainsFunc(e.Uses, func(u Use) bool { return u.Recv == recv })
 }
 
 // Receive is what messages a function gives, nil if it gives none.
@@ -127,6 +143,9 @@ func (e *Entries) Verify(recv, name string) *Verify {
 
 // IsStop reports whether an error that is made of the function or variable ends the redelivery.
 func (e *Entries) IsStop(name string) bool { return e != nil && find(e.Stops, "", name) != nil }
+
+// IsOff reports whether an option switches the redelivery off.
+func (e *Entries) IsOff(name string) bool { return e != nil && find(e.Offs, "", name) != nil }
 
 // IsNext reports whether a function calls the next handler.
 func (e *Entries) IsNext(recv, name string) bool { return e != nil && find(e.Next, recv, name) != nil }

@@ -12,12 +12,14 @@ type Entries struct {
 
 	Routers   []Router
 	Registers []Register
+	Holds     []Hold
 	Details   []Detail
 	Uses      []Use
 	Receives  []Receive
 	Messages  []Message
 	Settles   []Settle
 	Stops     []Name   // functions and variables: an error made of them is not delivered again
+	Offs      []Name   // options of a registration with which nothing is delivered again
 	Verifies  []Verify // checks of a sender's signature: who calls one receives webhooks
 	Next      []Name   // methods that call the next handler: what calls one is middleware
 }
@@ -73,6 +75,14 @@ type Register struct {
 
 	// Pattern says that the path may begin with a method, as net/http has it.
 	Pattern bool
+}
+
+// Hold is a field of a struct whose function, or whose value's method Calls, is called from outside.
+type Hold struct {
+	Name
+	Kind     fact.EntryKind
+	Contract *Contract
+	Calls    string
 }
 
 // Detail is a call on a route that says more of it, before or after its handler is known.
