@@ -17,6 +17,10 @@ type Unit struct {
 	Flows   []Flow
 	Uses    []Use
 
+	Dir      string           // of its files
+	Arrivals []Arrival        // calls of interface methods that entry points come to
+	Settled  []token.Position // operations of which a rule of the unit speaks
+
 	Directives []Directive
 }
 
@@ -45,6 +49,18 @@ type Use struct {
 	Op       token.Position
 	Identity []string
 	Harmless bool // as far as names tell
+}
+
+// Arrival is a call of an interface's method that an entry point comes to: what it does depends on the
+// implementation. Its entry asks for the message again after it, or not.
+type Arrival struct {
+	Entry    Entry
+	Again    bool
+	Call     InterfaceCall
+	Pos, End token.Position
+	Subject  string
+	Func     string // the entry, as its author wrote it
+	Name     string // in full
 }
 
 // Place is a finding of the unit, as the stream identifies it: its position has no offset.

@@ -58,6 +58,7 @@ func Link(units []*fact.Unit, whole bool) *Result {
 	r.clients(units, whole)
 	r.interfaces(units)
 	r.flows(units)
+	r.arrivals(units)
 	r.unused(units)
 	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
 		return cmp.Or(strings.Compare(a.Pos.Filename, b.Pos.Filename), cmp.Compare(a.Pos.Line, b.Pos.Line), strings.Compare(a.Message, b.Message))

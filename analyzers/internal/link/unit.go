@@ -27,6 +27,11 @@ func unitOf(pass *analysis.Pass, sum *summary.Result, v *verdict.Result) *fact.U
 		Passers: v.Excused,
 
 		Directives: v.Directives,
+		Arrivals:   v.Arrivals,
+		Settled:    v.Settled,
+	}
+	if len(pass.Files) > 0 {
+		u.Dir = filepath.Dir(pass.Fset.Position(pass.Files[0].FileStart).Filename)
 	}
 	var summaries map[*types.Func]*fact.Summary
 	if sum != nil {

@@ -96,35 +96,66 @@ type hidden struct {
 	call *fact.InterfaceCall
 }
 
-// harm is an operation of an implementation that must not be repeated, nil if there is none. It goes from
-// interface to interface, nearest first, and to each implementation once: they can call each other.
+// harm is an operation of an implementation that must not be repeated, nil if there is none.
 func (w *world) harm(impl implementation, c *fact.InterfaceCall) *fact.Effect {
+	var found *fact.Effect
+	w.each(impl, c, func(e *fact.Effect) bool {
+		if harmful(e) {
+			found = e
+		}
+		return found == nil
+	})
+	return found
+}
+
+// harms are the operations of an implementation that do harm when an entry that comes to them is called again.
+func (w *world) harms(impl implementation, c *fact.InterfaceCall) []*fact.Effect {
+	var found []*fact.Effect
+	w.each(impl, c, func(e *fact.Effect) bool {
+		if harmful(e) {
+			found = append(found, e)
+		}
+		return true
+	})
+	return found
+}
+
+// each visits the operations of an implementation until visit says no. It goes from interface to interface, nearest
+// first, and to each implementation once: they can call each other. What evidence on the way makes harmless for
+// entries has that as its guard.
+func (w *world) each(impl implementation, c *fact.InterfaceCall, visit func(*fact.Effect) bool) {
+	type level struct {
+		hidden
+		guard string
+	}
 	seen := map[string]bool{}
-	level := []hidden{{impl, c}}
-	for depth := 0; depth <= maxHiddenDepth && len(level) > 0; depth++ {
-		var deeper []hidden
-		for _, h := range level {
-			if id := fmt.Sprint(h.impl.fn, h.call.Args); seen[id] {
+	next := []level{{hidden: hidden{impl, c}}}
+	for depth := 0; depth <= maxHiddenDepth && len(next) > 0; depth++ {
+		var deeper []level
+		for _, h := range next {
+			id := fmt.Sprint(h.impl.fn, h.call.Args, h.guard)
+			if seen[id] {
 				continue
-			} else {
-				seen[id] = true
 			}
+			seen[id] = true
 			for _, e := range w.funcs[h.impl.fn] {
+				if h.guard != "" {
+					e.Guard = h.guard
+				}
 				if e.Kind == fact.Hidden {
-					if next := w.implementations(e.Interface); len(next) == 1 {
-						deeper = append(deeper, hidden{next[0], argsIn(e.Interface, h.call)})
+					if impls := w.implementations(e.Interface); len(impls) == 1 {
+						deeper = append(deeper, level{hidden{impls[0], argsIn(e.Interface, h.call)}, e.Guard})
 					}
 					continue
 				}
 				e.Method = inCall(e.Method, h.call)
-				if harmful(&e) {
-					return &e
+				if !visit(&e) {
+					return
 				}
 			}
 		}
-		level = deeper
+		next = deeper
 	}
-	return nil
 }
 
 // harmful reports whether nothing speaks for an operation's being safe to repeat, and its own unit has said
@@ -136,7 +167,7 @@ func harmful(e *fact.Effect) bool {
 	if e.Kind != fact.HTTP {
 		unsafe = e.Does != ""
 	}
-	return unsafe && !e.Reported && !slices.ContainsFunc(e.Keys, protects)
+	return unsafe && !e.Reported && e.Guard == "" && !slices.ContainsFunc(e.Keys, protects)
 }
 
 // argsIn is a call that an implementation makes, as the hidden call c of it has it.

@@ -16,7 +16,7 @@ import (
 
 // own adds the operation that the call itself is.
 func (a *frame) own(call ssa.CallInstruction, s effect.Site) {
-	if s.Effect.Grade == fact.Harmless || s.Write != nil && !a.harms(call.Common(), s.Write) {
+	if s.Effect.Grade == fact.Harmless || s.Write != nil && !a.harms(call.Common(), &s) {
 		return
 	}
 	if s.Write != nil && s.Write.Counts {
@@ -40,20 +40,30 @@ func (a *frame) own(call ssa.CallInstruction, s effect.Site) {
 		a.clientOf(o, s)
 	}
 	failed, failure := fact.Value{}, fact.Failure
-	if s.Row != nil && effect.NameOf(call.Common()).Path == "net/http" {
+	switch {
+	case s.Row != nil && effect.NameOf(call.Common()).Path == "net/http":
 		failed, failure = fact.Value{Kind: fact.Nil}, fact.StdFailure // net/http gives no response with an error
+	case o.Kind == fact.SQL:
+		failure = fact.StdFailure // of the connection: what the server refused is an error of the driver's own type
 	}
 	o.call = resultOf(call)
 	o.Outcomes = region.Outcomes(o.call.Common().Signature().Results(), failed, failure)
 	a.ops = append(a.ops, o)
 }
 
-// harms reports whether what a call is given makes it one that must not be repeated.
-func (a *frame) harms(c *ssa.CallCommon, row *knowledge.Write) bool {
-	if len(row.When) == 0 && len(row.Unless) == 0 {
+// harms reports whether what a call is given makes it one that must not be repeated, and weighs it.
+func (a *frame) harms(c *ssa.CallCommon, s *effect.Site) bool {
+	row := s.Write
+	if len(row.When) == 0 && len(row.Unless) == 0 && !row.Counts {
 		return true
 	}
 	texts, names := a.keys.Says(c)
+	if row.Counts {
+		s.Effect.Grade = knowledge.CountGrade(texts)
+		if s.Effect.Grade == fact.Harmless {
+			return false
+		}
+	}
 	among := func(words []string) bool {
 		return slices.ContainsFunc(words, func(w string) bool {
 			return slices.Contains(names, w) || slices.ContainsFunc(texts, func(t string) bool { return strings.Contains(t, w) })

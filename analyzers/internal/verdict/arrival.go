@@ -36,6 +36,31 @@ func (w *writer) arrivals(all []summary.Arrival, settled map[token.Position]bool
 	return found
 }
 
+// operation is where the operation of a finding is.
+func (w *writer) operation(f *finding.Finding) token.Position { return f.Trace[len(f.Trace)-1].Pos }
+
+// hiddenArrivals are the calls of interface methods that entries come to, ready to be put into words.
+func (w *writer) hiddenArrivals(all []summary.Arrival) []fact.Arrival {
+	var hidden []fact.Arrival
+	for i := range all {
+		a := &all[i]
+		if a.Effect.Kind != fact.Hidden || isTest(w.pass, a.Call.Pos()) {
+			continue
+		}
+		at := w.writeOf(a)
+		call := callAt(w.pass, at)
+		pos, end := at, at
+		if call != nil {
+			pos, end = span(w.pass, call)
+		}
+		hidden = append(hidden, fact.Arrival{
+			Entry: a.Entry.Export(w.pass.Fset), Again: a.Again, Call: *a.Effect.Interface, Pos: w.pass.Fset.Position(pos), End: w.pass.Fset.Position(end),
+			Subject: render(call, a.Effect.Callee), Func: funcName(a.Fn), Name: a.Fn.String(),
+		})
+	}
+	return hidden
+}
+
 // arrival is what is said of an operation that an entry comes to, nil if there is nothing to say.
 func (w *writer) arrival(a *summary.Arrival) *finding.Finding {
 	x := a.Entry.Export(w.pass.Fset)

@@ -1,9 +1,12 @@
 package verdict
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"reflect"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -35,6 +38,10 @@ type Result struct {
 	Senders []fact.Sender
 	Opens   []fact.Open
 	Uses    []fact.Use
+
+	// What entry points come to behind interfaces, and the operations of which a finding speaks.
+	Arrivals []fact.Arrival
+	Settled  []token.Position
 
 	// Excused are sites of clients of other packages through which this one sends what it is told to ignore.
 	Excused []token.Position
@@ -81,11 +88,23 @@ func join(pass *analysis.Pass, r *summary.Result, told *directive.Set) *Result {
 			result.Findings = append(result.Findings, f)
 		}
 	}
+	result.Arrivals = w.hiddenArrivals(r.Arrivals)
 	for _, f := range w.arrivals(r.Arrivals, settled) {
+		settled[w.operation(f)] = true
 		if !told.Ignores(f.Rule, finding.Ends(pass.Fset.Position(f.Pos), f.Trace)...) {
 			result.Findings = append(result.Findings, f)
 		}
 	}
 	finding.Sort(result.Findings)
+	for p, yes := range settled {
+		if yes {
+			result.Settled = append(result.Settled, p)
+		}
+	}
+	slices.SortFunc(result.Settled, comparePositions)
 	return result
+}
+
+func comparePositions(a, b token.Position) int {
+	return cmp.Or(strings.Compare(a.Filename, b.Filename), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 }

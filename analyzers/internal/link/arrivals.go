@@ -1,0 +1,92 @@
+package link
+
+import (
+	"go/token"
+	"path/filepath"
+	"slices"
+
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/finding"
+	"github.com/idemlint/idemlint/analyzers/internal/verdict"
+)
+
+// arrivals finds what entry points do behind interfaces.
+func (r *Result) arrivals(units []*fact.Unit) {
+	if !slices.ContainsFunc(units, func(u *fact.Unit) bool { return len(u.Arrivals) > 0 }) {
+		return
+	}
+	j := &arrivalJoin{Result: r, world: newWorld(units), byDir: map[string]*fact.Unit{}, best: map[token.Position]int{}, settled: map[token.Position]bool{}}
+	for _, u := range units {
+		j.byDir[u.Dir] = u
+		for _, p := range u.Settled {
+			j.settled[p] = true
+		}
+	}
+	for _, u := range units {
+		for i := range u.Arrivals {
+			j.arrival(u, &u.Arrivals[i])
+		}
+	}
+	for _, f := range j.found {
+		r.report(f.unit, f.Finding)
+	}
+}
+
+// arrivalJoin makes one finding for each operation that entries come to: of the entry of which most is known.
+type arrivalJoin struct {
+	*Result
+	*world
+	byDir   map[string]*fact.Unit
+	settled map[token.Position]bool // operations of which a unit speaks
+	best    map[token.Position]int
+	found   []placed
+}
+
+// placed is a finding in the unit where it stands.
+type placed struct {
+	Finding
+	unit *fact.Unit
+}
+
+func (j *arrivalJoin) arrival(u *fact.Unit, a *fact.Arrival) {
+	impls := j.implementations(&a.Call)
+	if len(impls) != 1 {
+		return // which of them it is depends on more than is known
+	}
+	for _, e := range j.harms(impls[0], &a.Call) {
+		if j.settled[e.Pos] {
+			continue
+		}
+		c := verdict.Redelivers(&a.Entry, a.Again, e, a.Name, impls[0].method)
+		if c == 0 {
+			continue
+		}
+		f := j.finding(u, a, impls[0], e, min(c, finding.Medium))
+		if i, ok := j.best[e.Pos]; ok {
+			if j.found[i].Confidence < f.Confidence {
+				j.found[i] = f
+			}
+			continue
+		}
+		j.best[e.Pos] = len(j.found)
+		j.found = append(j.found, f)
+	}
+}
+
+// finding is about an operation behind an interface, at the operation if that is in the module, otherwise at the
+// call that leads to it.
+func (j *arrivalJoin) finding(u *fact.Unit, a *fact.Arrival, impl implementation, e *fact.Effect, c finding.Confidence) placed {
+	f := placed{Finding{Rule: verdict.NoDedupe, Confidence: c, Package: u.Path, Pos: a.Pos, End: a.End}, u}
+	subject := a.Subject
+	if at := j.byDir[filepath.Dir(e.Pos.Filename)]; at != nil {
+		f.unit, f.Package, f.Pos, f.End, subject = at, at.Path, e.Pos, e.Pos, e.Callee
+	}
+	f.Message = finding.Redelivered(subject, e, &a.Entry, a.Func)
+	f.Trace = []finding.Step{
+		{Role: finding.Entry, Pos: a.Entry.Pos, Message: finding.Delivers(&a.Entry)},
+		{Role: finding.Call, Pos: a.Pos, Message: "calls " + short(a.Call.Iface) + "." + a.Call.Method + ", which " + short(impl.typ) + " implements"},
+		{Role: finding.Operation, Pos: e.Pos, Message: finding.Effect(e)},
+	}
+	f.identity = []string{finding.Owner(a.Name), a.Call.Iface, a.Call.Method, finding.Owner(e.Func), e.Kind.String(), e.Callee, e.On}
+	return f
+}
