@@ -80,6 +80,9 @@ func (o *oracle) Call(e *simulate.Env, run *simulate.Run, call *ssa.Call) []fact
 	c := &call.Call
 	in := o.inputs(e, run, c)
 	path, recv, name := Callee(c)
+	if isRollback(c, path, name) {
+		return []fact.Value{{Kind: fact.False}}
+	}
 	if recv == "" {
 		if vals, ok := o.errorFunction(e, run, c, path, name); ok {
 			return vals
@@ -239,6 +242,9 @@ func (o *oracle) predicate(name string, in inputs) fact.Value {
 		}
 	}
 	if in.fault {
+		if in.errArg && !in.isResp && hasAny(name, "deadlock", "safetoretry", "serializ") {
+			return fact.Value{Kind: fact.False}
+		}
 		return fact.Value{}
 	}
 	switch {

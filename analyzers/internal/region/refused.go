@@ -4,11 +4,13 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/flow"
+	"github.com/idemlint/idemlint/analyzers/internal/simulate"
 )
 
 // The failure of a request that is simulated is one after which nobody knows whether it was processed. A
@@ -16,8 +18,12 @@ import (
 // only when they do repeats nothing that took effect.
 
 // isRefusal reports whether target, as given to errors.Is, is an error number that says that no connection
-// was made.
+// was made, or the error by which a driver of databases says that nothing was sent.
 func isRefusal(target ssa.Value) bool {
+	if load, ok := target.(*ssa.UnOp); ok {
+		g, ok := load.X.(*ssa.Global)
+		return ok && g.Name() == "ErrBadConn" && g.Pkg.Pkg.Path() == "database/sql/driver"
+	}
 	c, ok := flow.Concrete(target).(*ssa.Const)
 	if !ok || c.Value == nil || !isNamed(c.Type(), "syscall", "Errno") {
 		return false
@@ -31,10 +37,45 @@ func isRefusal(target ssa.Value) bool {
 	return false
 }
 
-// Load is the operation of a *net.OpError: one that failed after the connection was made.
+// Load is the operation of a *net.OpError: one that failed after the connection was made. A database says that, too, by
+// the code of its error; another code means that it refused the statement.
 func (o *oracle) Load(fa *ssa.FieldAddr) fact.Value {
-	if flow.Field(fa) == "Op" && isNamed(fa.X.Type(), "net", "OpError") {
+	switch field := flow.Field(fa); {
+	case field == "Op" && isNamed(fa.X.Type(), "net", "OpError"):
 		return fact.Value{Kind: fact.Str, Text: "read"}
+	case field == "Code" && isOneOf(fa.X.Type(), pgErrors[:]):
+		return fact.Value{Kind: fact.Str, Text: "08006"} // connection_failure
+	case field == "Number" && isNamed(fa.X.Type(), "github.com/go-sql-driver/mysql", "MySQLError"):
+		return fact.Value{Kind: fact.Status, N: 2013} // lost connection during query
 	}
 	return fact.Value{}
+}
+
+// pgErrors are the errors of PostgreSQL's drivers.
+var pgErrors = [...]struct{ path, name string }{
+	{"github.com/jackc/pgconn", "PgError"}, {"github.com/jackc/pgx/v5/pgconn", "PgError"}, {"github.com/lib/pq", "Error"},
+}
+
+func isOneOf(t types.Type, names []struct{ path, name string }) bool {
+	return slices.ContainsFunc(names, func(n struct{ path, name string }) bool { return isNamed(t, n.path, n.name) })
+}
+
+// rollbacks are words in the texts and names by which databases say that they have rolled a transaction back, since it was
+// in the way of another one.
+var rollbacks = [...]string{
+	"40001", "40p01", "database is locked", "database table is locked", "deadlock", "lock wait timeout", "serialization", "serialize", "sqlite_busy",
+	"transienttransactionerror", "write conflict", "writeconflict",
+}
+
+// isRollback reports whether a call asks whether a transaction was rolled back: for a part of an error's text, or for a
+// label of an error.
+func isRollback(c *ssa.CallCommon, path, name string) bool {
+	if path != "strings" && name != "HasErrorLabel" || len(c.Args) == 0 {
+		return false
+	}
+	if results := c.Signature().Results(); results.Len() != 1 || !simulate.IsBool(results.At(0).Type()) {
+		return false
+	}
+	text, ok := flow.String(c.Args[len(c.Args)-1])
+	return ok && hasAny(text, rollbacks[:]...)
 }
