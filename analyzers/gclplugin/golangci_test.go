@@ -53,6 +53,15 @@ func TestGolangciLint(t *testing.T) {
 			t.Errorf("got %v, want nothing", got)
 		}
 	})
+	t.Run("drivers", func(t *testing.T) {
+		exe := idemlint(t)
+		for _, corpus := range corpora {
+			t.Run(corpus, func(t *testing.T) {
+				dir := corpusDir(t, corpus)
+				equal(t, "go vet", govet(t, exe, dir), "golangci-lint", golangci(t, lint, dir))
+			})
+		}
+	})
 	t.Run("unknown field", func(t *testing.T) {
 		cmd := exec.Command(lint, "run")
 		cmd.Dir = sample(t, "{confidnce: low}")
@@ -112,9 +121,9 @@ func copied(t *testing.T, from string) string {
 type issue struct{ place, text string }
 
 // issues runs golangci-lint.
-func issues(t *testing.T, lint, dir string) []issue {
+func issues(t *testing.T, lint, dir string, flags ...string) []issue {
 	t.Helper()
-	cmd := exec.Command(lint, "run", "--output.json.path=stdout", "--show-stats=false")
+	cmd := exec.Command(lint, append([]string{"run", "--output.json.path=stdout", "--show-stats=false"}, flags...)...)
 	cmd.Dir = dir
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
@@ -169,6 +178,46 @@ func wanted(t *testing.T, dir string, marks []string, disabled string) []issue {
 				all = append(all, issue{fmt.Sprintf("%s:%d", filepath.ToSlash(name), i+1), m[2]})
 			}
 		}
+	}
+	return all
+}
+
+// everything makes golangci-lint show all that it finds.
+const everything = `version: "2"
+run:
+  relative-path-mode: gomod
+linters:
+  default: none
+  enable: [idemlint]
+  settings:
+    custom:
+      idemlint:
+        type: module
+        settings: {confidence: low}
+  exclusions:
+    generated: disable
+issues:
+  uniq-by-line: false
+  max-issues-per-linter: 0
+  max-same-issues: 0
+`
+
+// golangci is what golangci-lint finds in a corpus.
+func golangci(t *testing.T, lint, dir string) sites {
+	t.Helper()
+	config := filepath.Join(t.TempDir(), ".golangci.yml")
+	if err := os.WriteFile(config, []byte(everything), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	all := sites{}
+	for _, i := range issues(t, lint, dir, "--config="+config) {
+		rule, _, _ := strings.Cut(i.text, ":")
+		colon := strings.LastIndexByte(i.place, ':')
+		s := site{rule: rule, file: i.place[:colon]}
+		if _, err := fmt.Sscan(i.place[colon+1:], &s.line); err != nil {
+			t.Fatalf("place %s: %v", i.place, err)
+		}
+		all[s] = true
 	}
 	return all
 }

@@ -55,15 +55,34 @@ func Refund(url string) error {
 
 // Void is repeated on purpose.
 func Void(url string) error {
-	req, err := http.NewRequest("POST", url, nil)
-	if err != nil {
-		return err
+	var last error
+	for range 3 {
+		resp, err := http.Post(url, "application/json", nil) //nolint:idemlint // voiding twice is voiding once
+		if err == nil {
+			return resp.Body.Close()
+		}
+		last = err
 	}
-	resp, err := client.Do(req) //nolint:idemlint // voiding twice is voiding once
-	if err != nil {
-		return err
+	return last
+}
+
+// Cancel is, too, and says so to every driver.
+func Cancel(url string) error {
+	var last error
+	for range 3 {
+		//idemlint:ignore unsaferetry cancelling twice is cancelling once
+		resp, err := http.Post(url, "application/json", nil)
+		if err == nil {
+			return resp.Body.Close()
+		}
+		last = err
 	}
-	return resp.Body.Close()
+	return last
+}
+
+// Close has a directive that says nothing.
+func Close() {
+	//idemlint:ignore nosuch // want `baddirective: directive names the unknown rule "nosuch"`
 }
 
 // Card charges cards.
