@@ -21,7 +21,7 @@ func rpc(c *ssa.CallCommon, k Callee) (fact.Effect, bool) {
 	if !takesCallOptions(c.Signature()) && !(c.IsInvoke() && isGenerated(namedOf(c.Value.Type()), c.Signature())) {
 		return fact.Effect{}, false
 	}
-	return fact.Effect{Kind: fact.RPC, Callee: k.String(), Does: "call " + k.Name, Grade: grade}, true
+	return fact.Effect{Kind: fact.RPC, Callee: k.String(), Does: "make this call", Grade: grade}, true
 }
 
 // IsRemote reports whether a method has the shape and name of a remote call that makes or moves something.

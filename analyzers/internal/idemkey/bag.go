@@ -124,6 +124,7 @@ func (b *bag) made(v ssa.Value, p place) {
 		if n := typeName(x.Type()); n != "" {
 			b.names = append(b.names, n)
 		}
+		b.autofilled(x, p)
 	case *ssa.MakeMap, *ssa.MakeSlice, *ssa.Phi:
 	case *ssa.TypeAssert:
 		b.value(x.X, p.deeper())
@@ -134,6 +135,38 @@ func (b *bag) made(v ssa.Value, p place) {
 	default:
 		b.given(v, p)
 	}
+}
+
+// filling begins the import paths of SDKs that make a token for an input without one and keep it there: an input that
+// is used again brings the same token again, one that is made anew does not.
+const filling = "github.com/aws/aws-sdk-go-v2/service/"
+
+// autofilled adds the token that the SDK puts into an input that has none.
+func (b *bag) autofilled(input *ssa.Alloc, p place) {
+	n := named(input.Type())
+	if n == nil || n.Obj().Pkg() == nil || !strings.HasPrefix(n.Obj().Pkg().Path(), filling) || !strings.HasSuffix(n.Obj().Name(), "Input") {
+		return
+	}
+	st, ok := n.Underlying().(*types.Struct)
+	if !ok {
+		return
+	}
+	for f := range st.Fields() {
+		if knowledge.IsToken(f.Name()) && !sets(input, f.Name()) {
+			made := Source{At: input, Name: "the SDK", Pos: input.Pos()}
+			b.use(Use{Name: f.Name(), Origin: Origin{Sources: []Source{made}}, Weak: true}, p)
+		}
+	}
+}
+
+// sets reports whether the function stores something in a field of a variable.
+func sets(v *ssa.Alloc, field string) bool {
+	for _, ref := range *v.Referrers() {
+		if fa, ok := ref.(*ssa.FieldAddr); ok && flow.Field(fa) == field {
+			return true
+		}
+	}
+	return false
 }
 
 // given is a value that comes from elsewhere: if it is the caller's, callers decide whether it brings a key; a

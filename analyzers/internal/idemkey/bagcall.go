@@ -32,8 +32,27 @@ func (b *bag) call(c *ssa.CallCommon, p place) {
 	}
 	for _, a := range c.Args {
 		if a != recv {
+			b.implements(a)
 			b.value(a, p.deeper())
 		}
+	}
+}
+
+// maxMethods bounds the methods of an argument whose names are worth knowing.
+const maxMethods = 16
+
+// implements notes the methods of what is given as an interface: the library may ask it for options.
+func (b *bag) implements(arg ssa.Value) {
+	mi, ok := arg.(*ssa.MakeInterface)
+	if !ok {
+		return
+	}
+	n := named(mi.X.Type())
+	if n == nil || n.NumMethods() > maxMethods {
+		return
+	}
+	for m := range n.Methods() {
+		b.names = append(b.names, m.Name())
 	}
 }
 
@@ -101,7 +120,7 @@ func (b *bag) keyed(c *ssa.CallCommon, k effect.Callee, p place) bool {
 		case row.Presence:
 			b.use(Use{Name: k.Name, Origin: Origin{Other: true}}, p)
 		case v != nil:
-			b.use(Use{Name: k.Name, Origin: b.Origin(v), Weak: row.Weak}, p)
+			b.use(Use{Name: keyName("", k.Name), Origin: b.Origin(v), Weak: row.Weak}, p)
 		}
 		return p.depth > 0
 	}
@@ -109,7 +128,7 @@ func (b *bag) keyed(c *ssa.CallCommon, k effect.Callee, p place) bool {
 	for i := range params.Len() {
 		v := effect.Argument(c, knowledge.Arg(i))
 		if v != nil && isText(v.Type()) && (knowledge.IsKeyName(params.At(i).Name()) || params.Len() == 1 && knowledge.IsKeyName(k.Name)) {
-			b.use(Use{Name: params.At(i).Name(), Origin: b.Origin(v)}, p)
+			b.use(Use{Name: keyName(params.At(i).Name(), k.Name), Origin: b.Origin(v)}, p)
 		}
 	}
 	var given []ssa.Value
@@ -126,6 +145,14 @@ func (b *bag) keyed(c *ssa.CallCommon, k effect.Callee, p place) bool {
 		}
 	}
 	return knowledge.IsKeyName(k.Name) && p.depth > 0
+}
+
+// keyName is the name of a key in a finding: that of the parameter, or else of its setter.
+func keyName(param, setter string) string {
+	if knowledge.IsKeyName(param) {
+		return param
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(setter, "With"), "Set")
 }
 
 // headerNamed is a pair of arguments, of which the first one may name a header: only names of keys count, since most
@@ -148,6 +175,10 @@ func (b *bag) passed(v ssa.Value, call ssa.CallInstruction, p place) {
 		b.calls[c] = true
 		k := effect.NameOf(c)
 		b.names = append(b.names, k.Name)
+		if part, ok := call.(*ssa.Call); ok && len(c.Args) <= 1 && canHold(part.Type()) && !b.visited[part] {
+			b.visited[part] = true
+			b.done(part, p.inside()) // what it gives out, as a header, is a part of it
+		}
 		if !b.keyed(c, k, p.deeper()) && hasNoResult(c) {
 			for _, a := range c.Args {
 				if a != v {

@@ -85,7 +85,7 @@ func ActOf(path, recv, name string) (Act, bool) {
 	} else if GradeOf(verb) == fact.Harmless || len(f.Verbs) > 0 && !slices.Contains(f.Verbs, words(verb)[0]) {
 		return Act{}, false
 	}
-	return Act{Kind: f.Kind, Does: "call " + name, Grade: grade}, true
+	return Act{Kind: f.Kind, Does: "make this call", Grade: grade}, true
 }
 
 // thing is what a call of New or Create makes.

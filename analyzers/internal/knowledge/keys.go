@@ -11,6 +11,7 @@ var keyHeaders = [...]string{
 	"idempotency-key",
 	"idempotent-key",
 	"klarna-idempotency-key",
+	"nats-msg-id",
 	"opc-retry-token",
 	"paypal-request-id",
 	"repeatability-request-id",

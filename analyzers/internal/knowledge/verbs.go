@@ -118,3 +118,13 @@ func IsKeyName(name string) bool {
 	}
 	return false
 }
+
+// IsToken reports whether a field of that name carries a key that the SDK of AWS makes if the caller does not. A
+// MessageDeduplicationId and a CallerReference it does not make.
+func IsToken(name string) bool {
+	switch name {
+	case "ClientRequestToken", "ClientToken", "CreationToken", "IdempotencyToken":
+		return true
+	}
+	return false
+}

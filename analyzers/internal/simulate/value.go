@@ -78,6 +78,9 @@ func compare(op token.Token, a, b fact.Value) fact.Value {
 		if a.Kind != fact.Status && b.Kind != fact.Status {
 			return fact.Value{}
 		}
+		if a.N == LostCode || b.N == LostCode {
+			return compareLost(op, a.N, b.N)
+		}
 		return compareNumbers(op, a.N, b.N)
 	}
 	var equal bool
@@ -109,6 +112,26 @@ func compare(op token.Token, a, b fact.Value) fact.Value {
 func differ(a, b fact.Value) bool {
 	tags := b.Tags()
 	return len(tags) == 1 && !b.Open && !a.MayHold(tags[0])
+}
+
+// LostCode stands for the codes of RPC, which gRPC and connect number alike, after which nobody knows whether the call
+// was processed.
+const LostCode = -1
+
+// compareLost compares such a code with another one: it is none of those by which a server says that it has done
+// nothing, and it may be any other but OK.
+func compareLost(op token.Token, a, b int64) fact.Value {
+	switch max(a, b) { // the other one
+	case 1, 2, 4, 13, 14: // canceled, unknown, deadline exceeded, internal, unavailable
+		return fact.Value{}
+	}
+	switch op {
+	case token.EQL:
+		return fact.Value{Kind: fact.False}
+	case token.NEQ:
+		return fact.Value{Kind: fact.True}
+	}
+	return fact.Value{}
 }
 
 func isTruth(v fact.Value) bool { return v.Kind == fact.True || v.Kind == fact.False }

@@ -52,6 +52,9 @@ func (c callees) Results(call *ssa.CallCommon, args []fact.Value) [][]fact.Value
 	if call.IsInvoke() {
 		return nil
 	}
+	if results, ok := codeOf(call, args); ok {
+		return results
+	}
 	fn := call.StaticCallee()
 	if fn == nil {
 		fn = closureOf(call.Value)

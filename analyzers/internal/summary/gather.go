@@ -32,7 +32,9 @@ func (a *frame) gatherAt(call ssa.CallInstruction) {
 	callee := c.StaticCallee()
 	local := sum != nil || callee != nil && a.isLocal(callee)
 	if site, ok := a.effects.At(c, local); ok {
-		a.own(call, site)
+		if !a.bySchema(c) {
+			a.own(call, site)
+		}
 		return
 	}
 	if c.IsInvoke() {

@@ -71,6 +71,7 @@ func run(pass *analysis.Pass, s *settings.Settings) (result any, _ error) {
 	if reason != "" {
 		pass.ExportPackageFact(&failed{Reason: reason})
 	}
+	exportSchema(pass)
 	std := isStd(pass)
 	if std && !s.Std || !matters(pass) {
 		if reason != "" {
