@@ -159,7 +159,49 @@ func (t *Tracer) request(v ssa.Value, depth int) fact.Request {
 		}
 		r.Method = over
 	}
+	t.set(&r, v, depth)
 	return r
+}
+
+// set is what methods make of a request, or of its header: req.Header.SetMethod("POST").
+func (t *Tracer) set(r *fact.Request, v ssa.Value, depth int) {
+	var method fact.Method
+	apply := func(call *ssa.Call, recv ssa.Value) {
+		k := NameOf(&call.Call)
+		row := knowledge.Of(k.Path).Request(k.Recv, k.Name)
+		if row == nil || !row.Sets || Argument(&call.Call, knowledge.Receiver) != recv {
+			return
+		}
+		if from := Argument(&call.Call, row.From); from != nil {
+			method = method.Merge(t.methods(flow.Definitions(from), depth+1))
+		}
+		if row.Method != "" {
+			method = method.Merge(constant(row.Method))
+		}
+		if url := Argument(&call.Call, row.URL); url != nil && r.Path == "" {
+			r.Path, r.PathOf = t.path(url, depth+1)
+		}
+	}
+	for _, a := range flow.Aliases(v) {
+		if a.Referrers() == nil {
+			continue
+		}
+		for _, ref := range *a.Referrers() {
+			switch x := ref.(type) {
+			case *ssa.Call:
+				apply(x, a)
+			case *ssa.FieldAddr:
+				for _, use := range *x.Referrers() {
+					if call, ok := use.(*ssa.Call); ok {
+						apply(call, x)
+					}
+				}
+			}
+		}
+	}
+	if method.Known() {
+		r.Method = method
+	}
 }
 
 // assigned is what req.Method = ... makes of a request.
@@ -195,6 +237,9 @@ func (t *Tracer) requestFrom(v ssa.Value, depth int) fact.Request {
 			return t.made(&call.Call, depth)
 		}
 	case *ssa.Call:
+		if recv := flow.FluentReceiver(x); recv != nil && !t.knows(&x.Call) {
+			return t.request(recv, depth+1) // a setter that gives the request back
+		}
 		return t.made(&x.Call, depth)
 	case *ssa.Alloc:
 		return fact.Request{Method: t.fieldOfVariable(x, "Method", depth+1)}
@@ -213,10 +258,20 @@ func (t *Tracer) requestFrom(v ssa.Value, depth int) fact.Request {
 	return fact.Request{Method: fact.Method{Unknown: true}}
 }
 
+// knows reports whether something is said of a function that gives a request.
+func (t *Tracer) knows(c *ssa.CallCommon) bool {
+	k := NameOf(c)
+	if row := knowledge.Of(k.Path).Request(k.Recv, k.Name); row != nil && !row.Sets {
+		return true
+	}
+	s := t.Summary(c)
+	return s != nil && s.Request != nil
+}
+
 // made is the request that a call gives back.
 func (t *Tracer) made(c *ssa.CallCommon, depth int) fact.Request {
 	k := NameOf(c)
-	if row := knowledge.Of(k.Path).Request(k.Recv, k.Name); row != nil {
+	if row := knowledge.Of(k.Path).Request(k.Recv, k.Name); row != nil && !row.Sets {
 		r := fact.Request{Method: fact.Method{Consts: []string{row.Method}}}
 		if from := Argument(c, row.From); from != nil {
 			if isString(from.Type()) {

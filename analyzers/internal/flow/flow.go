@@ -134,7 +134,7 @@ func (a *aliaser) back(v ssa.Value) {
 	if !ok {
 		return
 	}
-	if recv := fluentReceiver(call); recv != nil {
+	if recv := FluentReceiver(call); recv != nil {
 		a.add(recv)
 		for _, d := range Definitions(recv) {
 			a.add(d)
@@ -162,7 +162,7 @@ func (a *aliaser) forth(v ssa.Value) {
 				a.loads(variable)
 			}
 		case *ssa.Call:
-			if fluentReceiver(x) == v {
+			if FluentReceiver(x) == v {
 				a.add(x)
 			}
 		}
@@ -177,9 +177,9 @@ func (a *aliaser) loads(addr ssa.Value) {
 	}
 }
 
-// fluentReceiver is the receiver of a method that gives a value of the receiver's own type back, as the
+// FluentReceiver is the receiver of a method that gives a value of the receiver's own type back, as the
 // setters of builders do; nil for other calls.
-func fluentReceiver(call *ssa.Call) ssa.Value {
+func FluentReceiver(call *ssa.Call) ssa.Value {
 	sig := call.Call.Signature()
 	if sig.Recv() == nil && !call.Call.IsInvoke() || sig.Results().Len() != 1 {
 		return nil

@@ -128,6 +128,8 @@ func (f *finder) field(fa *ssa.FieldAddr, depth int) {
 	}
 	for _, use := range *fa.Referrers() {
 		switch x := use.(type) {
+		case *ssa.Call:
+			f.passed(fa, x, depth) // a header that is no map, with methods of its own
 		case *ssa.UnOp:
 			if name == "Header" {
 				f.header(x, depth+1)

@@ -33,7 +33,8 @@ type Option struct {
 	// Client is the row of the client that Makes makes.
 	Client string
 
-	// After are the failures that Class stands for.
+	// After are the failures that Class stands for, or after which what ByCount counts is repeated; if the call is
+	// given statuses, those.
 	After fact.Class
 }
 

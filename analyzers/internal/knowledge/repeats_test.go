@@ -92,9 +92,12 @@ func element(t types.Type) types.Type {
 }
 
 func (c *checker) option(r *Option) {
+	if r.Does == Makes {
+		c.want(c.row.Client(r.Client) != nil, r.Name, "makes no client")
+	}
 	if !r.Field {
 		sig := c.function(r.Name)
-		if sig != nil {
+		if sig != nil && r.Arg != None {
 			c.decides(r, c.argument(sig, r.Arg))
 		}
 		return
@@ -119,10 +122,13 @@ func (c *checker) decides(r *Option, t types.Type) {
 	case ByCount:
 		c.want(isInt(t), r.Name, "is given no count")
 	case ByPolicy, AddPolicy:
-		c.want(isFunc, r.Name, "is given no policy")
+		c.want(isFunc || isVague(t), r.Name, "is given no policy")
 	case Wraps:
 		_, isPointer := t.Underlying().(*types.Pointer)
 		c.want(isPointer || types.IsInterface(t), r.Name, "wraps no client")
+	case EveryMethod:
+		c.want(types.Identical(t.Underlying(), types.Typ[types.Bool]), r.Name, "is given no answer")
+	case TurnsOn, TurnsOff:
 	default:
 		c.want(false, r.Name, "does nothing")
 	}

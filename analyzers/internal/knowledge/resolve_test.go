@@ -204,7 +204,7 @@ func (c *checker) carries(sig *types.Signature, n Name, a Arg) {
 	c.Helper()
 	if a != None {
 		t := c.argument(sig, a)
-		c.want(t != nil && (isText(t) || isRequest(t)), n, "has no method where the row says")
+		c.want(t != nil && (isText(t) || c.isRequest(t)), n, "has no method where the row says")
 	}
 }
 
@@ -254,7 +254,12 @@ func isText(t types.Type) bool {
 	return ok && b.Info()&types.IsString != 0 || isVague(t)
 }
 
-func isRequest(t types.Type) bool {
+// isRequest reports whether t is a pointer to a request: a type of that name, or one of the package that is sent.
+func (c *checker) isRequest(t types.Type) bool {
 	p, ok := t.(*types.Pointer)
-	return ok && strings.HasSuffix(p.String(), ".Request") || isVague(t)
+	if !ok || isVague(t) {
+		return isVague(t)
+	}
+	n, ok := types.Unalias(p.Elem()).(*types.Named)
+	return ok && (n.Obj().Name() == "Request" || slices.ContainsFunc(c.row.Operations, func(o Operation) bool { return o.From == Receiver && o.Recv == n.Obj().Name() }))
 }

@@ -126,6 +126,10 @@ type Write struct {
 	// in the chain of calls that it ends, makes a repetition harmless: "ON CONFLICT", "OnConflict".
 	Unless []string
 
+	// Named says that it puts something under a name that it is given, in the place of what is there: it does
+	// harm only if that name is made anew.
+	Named bool
+
 	// Counts says that it adds to something whose name is among the texts: of a counter, or of a quantity.
 	Counts bool
 
@@ -149,9 +153,10 @@ type Key struct {
 	Not bool
 }
 
-// Request is a call that makes a request.
+// Request is a call that makes a request, or Sets its method or URL: its receiver is the request then, or the header of one.
 type Request struct {
 	Name
+	Sets   bool
 	Method string // if it is fixed
 	From   Arg    // the method, or a request whose copy is made
 	URL    Arg

@@ -135,8 +135,8 @@ func (c *checker) request(r *Request) {
 	if sig == nil {
 		return
 	}
-	c.want(r.Method != "" || r.From != None, r.Name, "has a method from nowhere")
-	c.want(isRequest(sig.Results().At(0).Type()), r.Name, "makes no request")
+	c.want(r.Method != "" || r.From != None || r.Sets && r.URL != None, r.Name, "has a method from nowhere")
+	c.want(r.Sets && sig.Recv() != nil || !r.Sets && c.isRequest(sig.Results().At(0).Type()), r.Name, "makes no request")
 	c.carries(sig, r.Name, r.From)
 	c.text(sig, r.Name, r.URL)
 }

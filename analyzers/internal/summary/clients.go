@@ -14,17 +14,6 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/simulate"
 )
 
-// config is what is known of a client value: whether it repeats requests by itself.
-type config struct {
-	row      *knowledge.Client
-	known    bool // the value was followed to where it is made
-	on       bool
-	at       token.Pos // of the option that switched it on, or of its making
-	class    fact.Class
-	policies []*ssa.Function
-	unclear  bool // a policy that cannot be followed
-}
-
 // aloneRetry is the repetition of a package-level function that uses a default client.
 func (a *frame) aloneRetry(call ssa.CallInstruction, s effect.Site) *fact.Retry {
 	k := effect.NameOf(call.Common())
@@ -43,19 +32,8 @@ func (a *frame) clientRetry(call ssa.CallInstruction, s effect.Site) *fact.Retry
 	if !isClientLike(s.Client.Type()) {
 		return nil
 	}
-	c := &clientWalk{unit: a.unit, seen: map[ssa.Value]bool{}}
-	c.walk(s.Client, 0)
-	cfg := c.config
-	if !cfg.known || !cfg.on || cfg.row == nil || cfg.unclear {
-		return nil
-	}
-	class := cfg.class
-	if len(cfg.policies) > 0 {
-		class = 0
-		for _, p := range cfg.policies {
-			class |= a.policyClass(p)
-		}
-	}
+	cfg := a.configOf(s.Client)
+	class := a.repeatedAfter(&cfg)
 	if class == 0 {
 		return nil
 	}
@@ -114,6 +92,10 @@ func (w *clientWalk) origin(v ssa.Value, depth int) {
 	switch x := v.(type) {
 	case *ssa.Call:
 		w.made(x, depth)
+	case *ssa.Extract:
+		if call, ok := x.Tuple.(*ssa.Call); ok && x.Index == 0 {
+			w.made(call, depth)
+		}
 	case *ssa.Alloc:
 		w.literal(x)
 	case *ssa.UnOp:
@@ -159,15 +141,23 @@ func (w *clientWalk) captured(fv *ssa.FreeVar, depth int) {
 func (w *clientWalk) made(call *ssa.Call, depth int) {
 	k := effect.NameOf(&call.Call)
 	lib := knowledge.Of(k.Path)
-	if o := lib.Option(k.Recv, k.Name); o != nil && o.Does == knowledge.Wraps {
+	o := lib.Option(k.Recv, k.Name)
+	if o != nil && o.Does == knowledge.Wraps {
 		if from := effect.Argument(&call.Call, o.Arg); from != nil {
 			w.walk(from, depth+1)
 		}
 		return
 	}
-	path, name := namedOf(call.Type())
+	path, name := namedOf(firstResult(call))
+	if o != nil && o.Does == knowledge.Makes {
+		path, name = k.Path, o.Client
+	}
 	if row := lib.Client(name); row != nil && path == k.Path && k.Recv == "" {
 		w.start(row, call.Pos())
+		if o != nil && o.Does != knowledge.Makes {
+			w.set(o, effect.Argument(&call.Call, o.Arg), call.Pos(), depth)
+		}
+		w.given(&call.Call, depth)
 		return
 	}
 	fn := call.Call.StaticCallee()
@@ -177,6 +167,14 @@ func (w *clientWalk) made(call *ssa.Call, depth int) {
 	for _, v := range returned(origin(fn), 0) {
 		w.walk(v, depth+1)
 	}
+}
+
+// firstResult is the type of what a call gives, of several the first.
+func firstResult(call *ssa.Call) types.Type {
+	if t, ok := call.Type().(*types.Tuple); ok && t.Len() > 0 {
+		return t.At(0).Type()
+	}
+	return call.Type()
 }
 
 // literal is a client written as a composite literal.
@@ -198,96 +196,20 @@ func (w *clientWalk) start(row *knowledge.Client, at token.Pos) {
 	}
 }
 
-// options looks at what is set on a client: by methods, and by assignments to its fields.
-func (w *clientWalk) options(v ssa.Value, depth int) {
-	if v.Referrers() == nil {
-		return
-	}
-	for _, ref := range *v.Referrers() {
-		switch x := ref.(type) {
-		case *ssa.Call:
-			k := effect.NameOf(&x.Call)
-			if o := knowledge.Of(k.Path).Option(k.Recv, k.Name); o != nil && !o.Field && effect.Argument(&x.Call, knowledge.Receiver) == v {
-				w.set(o, effect.Argument(&x.Call, o.Arg), x.Pos(), depth)
-			}
-		case *ssa.FieldAddr:
-			path, name := namedOf(x.X.Type())
-			o := knowledge.Of(path).Option(name, flow.Field(x))
-			if o == nil || !o.Field {
-				continue
-			}
-			for _, use := range *x.Referrers() {
-				if st, ok := use.(*ssa.Store); ok && st.Addr == x {
-					w.set(o, st.Val, st.Pos(), depth)
-				}
-			}
-		}
-	}
-}
-
-func (w *clientWalk) set(o *knowledge.Option, v ssa.Value, at token.Pos, depth int) {
-	if v == nil {
-		return
-	}
-	switch o.Does {
-	case knowledge.ByCount:
-		n, isConst := constInt(v)
-		w.config.on = !isConst || n > 0
-		if w.config.on {
-			w.config.at = at
-		}
-	case knowledge.ByPolicy, knowledge.AddPolicy:
-		fn := closureOf(v)
-		switch {
-		case fn != nil && isLibraryDefault(fn):
-		case fn == nil || !w.isLocal(fn) || readsMethod(origin(fn), 0):
-			w.config.unclear = true
-		default:
-			w.config.policies = append(w.config.policies, origin(fn))
-		}
-	case knowledge.Wraps:
-		w.walk(v, depth+1)
-	}
-}
-
-// isLibraryDefault reports whether a policy is one that a library provides.
-func isLibraryDefault(fn *ssa.Function) bool {
-	return len(fn.Blocks) == 0 && fn.Object() != nil && knowledge.Of(fn.Object().Pkg().Path()) != nil
-}
-
-// readsMethod reports whether a policy, or a function of its package that it calls, looks at the method.
-func readsMethod(fn *ssa.Function, depth int) bool {
-	if depth > 2 {
-		return false
-	}
-	for _, b := range fn.Blocks {
-		for _, in := range b.Instrs {
-			switch x := in.(type) {
-			case *ssa.FieldAddr:
-				if strings.EqualFold(flow.Field(x), "method") {
-					return true
-				}
-			case *ssa.Call:
-				if c := x.Call.StaticCallee(); c != nil && readsMethod(origin(c), depth+1) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 // policyClass are the failures for which a policy of the user's can answer that the request be repeated.
 func (u *unit) policyClass(fn *ssa.Function) fact.Class {
 	var class fact.Class
 	for _, o := range policyCases {
 		args := make([]fact.Value, len(fn.Params))
+		told := false
 		for i, p := range fn.Params {
 			switch {
 			case simulate.IsError(p.Type()):
-				args[i] = o.err
+				args[i], told = o.err, true
 			case simulate.IsResponse(p.Type()):
-				args[i] = o.resp
+				args[i], told = o.resp, true
+			case simulate.IsInt(p.Type()) && isStatusParam(p.Name()):
+				args[i], told = fact.Value{Kind: fact.Status, N: o.resp.N}, true
 			}
 		}
 		results := u.eval(fn, args)
@@ -295,12 +217,29 @@ func (u *unit) policyClass(fn *ssa.Function) fact.Class {
 			class |= o.class
 		}
 		for _, t := range results {
-			if len(t) > 0 && t[0].Kind != fact.False {
+			if i := answer(fn); i < len(t) && t[i].Kind != fact.False && (told || t[i].Kind == fact.True) {
 				class |= o.class
 			}
 		}
 	}
 	return class
+}
+
+// isStatusParam reports whether a parameter of that name is the status of a response.
+func isStatusParam(name string) bool {
+	name = strings.ToLower(name)
+	return strings.HasSuffix(name, "status") || strings.HasSuffix(name, "code")
+}
+
+// answer is the result of a policy that decides: the last that is a bool.
+func answer(fn *ssa.Function) int {
+	last := 0
+	for i := range fn.Signature.Results().Len() {
+		if simulate.IsBool(fn.Signature.Results().At(i).Type()) {
+			last = i
+		}
+	}
+	return last
 }
 
 var policyCases = [...]struct {

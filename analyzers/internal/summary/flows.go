@@ -174,18 +174,10 @@ func (u *unit) source(v ssa.Value) (fact.Station, bool) {
 	if !isClientLike(v.Type()) {
 		return fact.Station{}, false
 	}
-	w := &clientWalk{unit: u, seen: map[ssa.Value]bool{}}
-	w.walk(v, 0)
-	cfg := w.config
-	if !cfg.known || !cfg.on || cfg.row == nil || cfg.unclear {
+	cfg := u.configOf(v)
+	class := u.repeatedAfter(&cfg)
+	if class == 0 {
 		return fact.Station{}, false
-	}
-	class := cfg.class
-	if len(cfg.policies) > 0 {
-		class = 0
-		for _, p := range cfg.policies {
-			class |= u.policyClass(p)
-		}
 	}
 	pos := u.position(cfg.at)
 	return fact.Station{Name: "client " + pos.String(), By: cfg.row.By, Pos: pos, Class: class}, class&fact.Ambiguous != 0
