@@ -1,0 +1,31 @@
+// Package godo makes droplets, whose names need not be unique.
+package godo
+
+import (
+	"context"
+	"time"
+
+	"github.com/digitalocean/godo"
+)
+
+func create(ctx context.Context, c *godo.Client) error {
+	var err error
+	for range 3 {
+		if _, _, err = c.Droplets.Create(ctx, &godo.DropletCreateRequest{Name: "web"}); err == nil { // want `unsaferetry/medium: c.Droplets.Create may make this call again`
+			return nil
+		}
+		time.Sleep(time.Second)
+	}
+	return err
+}
+
+func tag(ctx context.Context, c *godo.Client) error {
+	var err error
+	for range 3 {
+		if _, _, err = c.Tags.Create(ctx, &godo.TagCreateRequest{Name: "web"}); err == nil {
+			return nil
+		}
+		time.Sleep(time.Second)
+	}
+	return err
+}
