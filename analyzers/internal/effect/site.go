@@ -46,8 +46,13 @@ func (t *Tracer) At(c *ssa.CallCommon, local bool) (Site, bool) {
 	if e, ok := copies(c, callee); ok {
 		return Site{Effect: e}, true
 	}
-	if row := pkg.Write(callee.Recv, callee.Name); row != nil {
-		return Site{Write: row, Effect: fact.Effect{Kind: row.Kind, Callee: callee.String(), Does: row.Does, Grade: row.Grade, Undone: row.Undone}}, true
+	row := pkg.Write(callee.Recv, callee.Name)
+	if row == nil && c.IsInvoke() {
+		row = partOfClient(c, callee)
+	}
+	if row != nil {
+		e := fact.Effect{Kind: row.Kind, Callee: callee.String(), Does: row.Does, Grade: row.Grade, Undone: row.Undone, Named: row.Named}
+		return Site{Write: row, Effect: e}, true
 	}
 	if e, ok := generated(callee); ok {
 		return Site{Effect: e}, true
@@ -66,6 +71,23 @@ func (t *Tracer) At(c *ssa.CallCommon, local bool) (Site, bool) {
 	r := t.RequestOf(req)
 	e.Method, e.Path, e.PathOf = r.Method, r.Path, r.PathOf
 	return Site{Effect: e, Request: req}, true
+}
+
+// partOfClient is the row of a library's client if the user's own interface has a method of it, so that it can be
+// replaced in tests: its parameters are of the library's types.
+func partOfClient(c *ssa.CallCommon, callee Callee) *knowledge.Write {
+	for p := range c.Signature().Params().Variables() {
+		ptr, ok := types.Unalias(p.Type()).(*types.Pointer)
+		if !ok {
+			continue
+		}
+		if n := namedOf(ptr.Elem()); n != nil && n.Obj().Pkg() != nil {
+			if row := knowledge.Of(n.Obj().Pkg().Path()).Write("Client", callee.Name); row != nil {
+				return row
+			}
+		}
+	}
+	return nil
 }
 
 func (t *Tracer) known(c *ssa.CallCommon, row *knowledge.Operation, callee Callee) Site {

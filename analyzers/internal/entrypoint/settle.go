@@ -178,6 +178,9 @@ func (w *walk) returns(ret *ssa.Return) bool {
 	if n == 0 || !isError(ret.Results[n-1].Type()) {
 		return false
 	}
+	if n > 1 && namesFailures(ret.Results[0]) {
+		return true
+	}
 	if c, ok := ret.Results[0].(*ssa.Const); ok && n > 1 && isBool(c) && !isTrue(c) {
 		return false // Have: return false, err; do not retry
 	}
@@ -254,6 +257,29 @@ func (e *Entry) deferred() bool {
 	for _, in := range e.Fn.Blocks[0].Instrs {
 		if d, ok := in.(*ssa.Defer); ok && settling(&d.Call) == done {
 			return true
+		}
+	}
+	return false
+}
+
+// namesFailures reports whether v is Lambda's response to a batch, and the function puts messages into it that are to
+// be delivered again.
+func namesFailures(v ssa.Value) bool {
+	for _, d := range flow.Definitions(v) {
+		a, ok := d.(*ssa.Alloc)
+		if !ok {
+			continue
+		}
+		for _, ref := range *a.Referrers() {
+			fa, ok := ref.(*ssa.FieldAddr)
+			if !ok || flow.Field(fa) != "BatchItemFailures" {
+				continue
+			}
+			for _, use := range *fa.Referrers() {
+				if st, ok := use.(*ssa.Store); ok && st.Addr == fa {
+					return true
+				}
+			}
 		}
 	}
 	return false

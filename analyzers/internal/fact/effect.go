@@ -130,6 +130,10 @@ type Effect struct {
 	On    string
 	Grade Grade
 
+	// Named says that it puts something under a name: it does harm only if that is made anew, as a weak key of it
+	// tells.
+	Named bool
+
 	// Undone says that the rollback of a transaction undoes it, which somebody else has begun; Rolled that the
 	// function begins and ends that transaction itself.
 	Undone, Rolled bool

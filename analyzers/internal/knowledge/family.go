@@ -1,6 +1,7 @@
 package knowledge
 
 import (
+	"go/token"
 	"slices"
 	"strings"
 
@@ -62,7 +63,7 @@ func ActOf(path, recv, name string) (Act, bool) {
 	if f == nil || f.Part != "" && !strings.Contains(path[len(f.Prefix):], f.Part) {
 		return Act{}, false
 	}
-	if recv == "" && !f.Funcs || recv != "" && !strings.HasSuffix(strings.TrimSuffix(recv, "Interface"), f.Recv) {
+	if !token.IsExported(name) || recv == "" && !f.Funcs || recv != "" && !strings.HasSuffix(strings.TrimSuffix(recv, "Interface"), f.Recv) {
 		return Act{}, false
 	}
 	if _, except := slices.BinarySearchFunc(f.Except, Name{recv, name}, compare); except {

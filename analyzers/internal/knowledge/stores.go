@@ -19,7 +19,7 @@ var (
 
 	// counters count how often something was tried or seen, which a repetition is as well.
 	counters = [...]string{
-		"attempt", "cnt", "count", "epoch", "fail", "generation", "hit", "lock_version", "notice", "processed", "rate_limit", "ratelimit", "retr", "revision", "seen", "seq", "throttle", "total", "tries", "try", "version", "view", "visit", "wrong",
+		"attempt", "cnt", "epoch", "fail", "generation", "hit", "lock_version", "notice", "processed", "rate_limit", "ratelimit", "retr", "revision", "seen", "seq", "throttle", "total", "tries", "try", "version", "view", "visit", "wrong",
 	}
 
 	// quantities are what there must not be more or less of.

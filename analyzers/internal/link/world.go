@@ -165,7 +165,7 @@ func harmful(e *fact.Effect) bool {
 	protects := func(k fact.Key) bool { return !k.Weak || k.Fresh == "" && !k.Const }
 	unsafe := slices.Contains(e.Method.Consts, "POST") || slices.Contains(e.Method.Consts, "PATCH")
 	if e.Kind != fact.HTTP {
-		unsafe = e.Does != ""
+		unsafe = e.Does != "" && (!e.Named || slices.ContainsFunc(e.Keys, func(k fact.Key) bool { return k.Fresh != "" }))
 	}
 	return unsafe && !e.Reported && e.Guard == "" && !slices.ContainsFunc(e.Keys, protects)
 }

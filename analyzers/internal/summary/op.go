@@ -124,12 +124,29 @@ func (o *op) danger() danger {
 		return unsafeMethod(o.Method)
 	case o.Kind == fact.Hidden:
 		return maybe
+	case o.Named:
+		return o.namedAnew()
 	case o.Does != "":
 		return certain
 	case len(o.Method.Of) > 0:
 		return open
 	}
 	return never
+}
+
+// namedAnew says whether the name under which something is put is made anew.
+func (o *op) namedAnew() danger {
+	d := never
+	for i := range o.uses {
+		u := &o.uses[i]
+		switch {
+		case len(u.Origin.Sources) > 0:
+			return certain
+		case len(u.Headers) > 0 || len(u.Origin.Refs) > 0:
+			d = open
+		}
+	}
+	return d
 }
 
 // unsafeMethod says whether m is, or may be, POST or PATCH.

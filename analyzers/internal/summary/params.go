@@ -158,7 +158,9 @@ const maxShapes = 24
 
 // shapes are the tuples which a protocol is asked about: success, a failure, and a failure with each of
 // the tags that the function or its callees look for; with a bool in front for either of its values.
-func (a *frame) shapes(call *ssa.Call) [][]fact.Value { return a.shapesOf(call.Call.Signature().Results()) }
+func (a *frame) shapes(call *ssa.Call) [][]fact.Value {
+	return a.shapesOf(call.Call.Signature().Results())
+}
 
 func (a *frame) shapesOf(results *types.Tuple) [][]fact.Value {
 	n := results.Len()
