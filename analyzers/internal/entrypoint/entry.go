@@ -73,7 +73,7 @@ const maxEntries = 2000
 
 // Find gives the entries of a package, sorted by place. A function that is registered twice is there twice.
 func Find(src Source) []*Entry {
-	f := &finder{Source: src, index: newIndex(src)}
+	f := &finder{Source: src, index: newIndex(src), touched: map[ssa.Value][]touch{}}
 	for _, fn := range src.Funcs {
 		f.scan(fn)
 	}
@@ -105,6 +105,7 @@ func (e *Entry) name() string {
 type finder struct {
 	Source
 	*index
+	touched map[ssa.Value][]touch
 	entries []*Entry
 }
 

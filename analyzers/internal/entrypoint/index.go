@@ -3,6 +3,7 @@ package entrypoint
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -84,6 +85,19 @@ func (x *index) value(v ssa.Value, in ssa.Instruction) {
 		fn = origin(fn)
 		x.uses[fn] = append(x.uses[fn], in)
 	}
+}
+
+// handedTo are the instructions that take fn as a value, as a closure or as a method value.
+func (x *index) handedTo(fn *ssa.Function) []ssa.Instruction {
+	ins := slices.Clone(x.uses[fn])
+	makers := x.makes[fn]
+	if obj := declared(fn); obj != nil {
+		makers = append(slices.Clone(makers), x.bound[obj]...)
+	}
+	for _, mc := range makers {
+		ins = append(ins, *mc.Referrers()...)
+	}
+	return ins
 }
 
 // origin is the generic function of an instance.

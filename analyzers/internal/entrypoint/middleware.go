@@ -1,7 +1,6 @@
 package entrypoint
 
 import (
-	"go/token"
 	"go/types"
 	"slices"
 
@@ -14,17 +13,20 @@ import (
 )
 
 // covering gives the middleware that stands before a handler which is registered on a router at a place,
-// outermost first, and whether there may be more.
-func (f *finder) covering(router ssa.Value, at ssa.Instruction) ([]Middleware, bool) {
+// outermost first, whether there may be more, and what the paths of the routers before it add up to, if that is
+// one path.
+func (f *finder) covering(router ssa.Value, at ssa.Instruction) (mw []Middleware, open bool, prefix string) {
 	c := coverage{finder: f, seen: map[ssa.Value]bool{}}
 	c.router(router, at, 0)
-	var distinct []Middleware
 	for _, m := range c.found {
-		if !slices.Contains(distinct, m) {
-			distinct = append(distinct, m)
+		if !slices.Contains(mw, m) {
+			mw = append(mw, m)
 		}
 	}
-	return distinct, c.open
+	if c.ways > 1 {
+		c.prefix = ""
+	}
+	return mw, c.open, c.prefix
 }
 
 // coverage follows a router to where it was made, and finds what was put before its handlers on the way.
@@ -33,6 +35,9 @@ type coverage struct {
 	seen  map[ssa.Value]bool
 	found []Middleware
 	open  bool
+
+	prefix string
+	ways   int // routers at which the way ends
 }
 
 // router adds what covers a registration at a place on the router v: what its makers bring, and then what is used
@@ -54,50 +59,7 @@ func (c *coverage) router(v ssa.Value, at ssa.Instruction, hops int) {
 		c.seen[d] = true
 		c.maker(d, at, hops+1)
 	}
-	for _, a := range aliases(c.Pkg.Pkg, v) {
-		c.used(a, at, hops+1)
-	}
-}
-
-// outer is the value that embeds the router at hand, as gin's Engine does its group, and iris's Application its
-// builder. A struct of the package itself only holds a router in a field.
-func outer(pkg *types.Package, v ssa.Value) ssa.Value {
-	for {
-		at := v
-		if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
-			at = load.X
-		}
-		fa, ok := at.(*ssa.FieldAddr)
-		if !ok || !fieldOf(fa).Embedded() {
-			return v
-		}
-		if n := named(fa.X.Type()); n == nil || n.Obj().Pkg() == pkg {
-			return v
-		}
-		v = fa.X
-	}
-}
-
-// aliases are the names under which a router goes in its function, with what it embeds.
-func aliases(pkg *types.Package, v ssa.Value) []ssa.Value {
-	all := flow.Aliases(v)
-	for i := 0; i < len(all); i++ {
-		if all[i].Referrers() == nil {
-			continue
-		}
-		for _, ref := range *all[i].Referrers() {
-			x, ok := ref.(ssa.Value)
-			if !ok || slices.Contains(all, x) {
-				continue
-			}
-			_, isField := x.(*ssa.FieldAddr)
-			load, isLoad := x.(*ssa.UnOp)
-			if isField && outer(pkg, x) != x || isLoad && load.Op == token.MUL && outer(pkg, load) != load {
-				all = append(all, x)
-			}
-		}
-	}
-	return all
+	c.used(v, at, hops+1)
 }
 
 // maker adds what the router has from where it comes from.
@@ -131,6 +93,7 @@ func (c *coverage) made(call *ssa.Call, index, hops int) {
 		if recv := effect.Argument(&call.Call, knowledge.Receiver); recv != nil {
 			c.router(recv, call, hops)
 		}
+		c.under(&call.Call, u)
 		c.put(effect.Argument(&call.Call, u.Middleware))
 		return
 	}
@@ -140,7 +103,15 @@ func (c *coverage) made(call *ssa.Call, index, hops int) {
 		}
 		return
 	}
+	c.ways++
 	c.found = append(c.found, c.options(&call.Call)...)
+}
+
+// under adds the path under which a router is.
+func (c *coverage) under(call *ssa.CallCommon, u *knowledge.Use) {
+	if v := effect.Argument(call, u.Path); v != nil {
+		c.prefix += c.text(v, 0)
+	}
 }
 
 // options is the middleware that options bring to what a call makes.
@@ -195,6 +166,7 @@ func (c *coverage) given(p *ssa.Parameter, hops int) {
 			}
 			known = true
 			c.router(effect.Argument(call.Common(), knowledge.Receiver), call, hops)
+			c.under(call.Common(), u)
 			c.put(effect.Argument(call.Common(), u.Middleware))
 			break
 		}
@@ -208,20 +180,8 @@ func (c *coverage) given(p *ssa.Parameter, hops int) {
 	}
 	if obj := declared(fn); !known || obj != nil && obj.Exported() {
 		c.open = true
+		c.ways++
 	}
-}
-
-// handedTo are the instructions that take fn as a value, as a closure or as a method value.
-func (x *index) handedTo(fn *ssa.Function) []ssa.Instruction {
-	ins := slices.Clone(x.uses[fn])
-	makers := x.makes[fn]
-	if obj := declared(fn); obj != nil {
-		makers = append(slices.Clone(makers), x.bound[obj]...)
-	}
-	for _, mc := range makers {
-		ins = append(ins, *mc.Referrers()...)
-	}
-	return ins
 }
 
 // captured follows a captured variable to the function around.
@@ -256,9 +216,7 @@ func (c *coverage) loaded(x *ssa.UnOp, hops int) {
 			c.open = true
 		}
 		for _, load := range c.loads[f] {
-			for _, a := range aliases(c.Pkg.Pkg, load) {
-				c.used(a, x, hops)
-			}
+			c.used(load, x, hops)
 		}
 	case *ssa.Global:
 		for _, s := range c.globals[addr] {
@@ -269,22 +227,14 @@ func (c *coverage) loaded(x *ssa.UnOp, hops int) {
 	}
 }
 
-// used adds what is put before the handlers of a router by the uses of one of its names.
+// used adds what is put before the handlers of a router where its function uses it.
 func (c *coverage) used(v ssa.Value, at ssa.Instruction, hops int) {
-	if v.Referrers() == nil {
-		return
-	}
-	for _, ref := range *v.Referrers() {
-		switch x := ref.(type) {
+	for _, t := range c.touches(v) {
+		switch x := t.in.(type) {
 		case ssa.CallInstruction:
-			c.usedBy(v, x, at, hops)
+			c.usedBy(t.as, x, at, hops)
 		case *ssa.Return:
-			c.up(v, x, hops)
-		case *ssa.MakeInterface:
-			if !c.seen[x] {
-				c.seen[x] = true
-				c.used(x, at, hops)
-			}
+			c.up(t.as, x, hops)
 		}
 	}
 }
@@ -302,7 +252,10 @@ func (c *coverage) usedBy(v ssa.Value, call ssa.CallInstruction, at ssa.Instruct
 			case u.Does == knowledge.CoverAll && recv == v, u.Does == knowledge.CoverLater && recv == v && mayPrecede(call, at):
 				c.put(effect.Argument(cc, u.Middleware))
 			case u.Does == knowledge.CoverMounted && effect.Argument(cc, u.Calls) == v:
-				c.outside(func() { c.router(recv, call, hops) })
+				c.outside(func() {
+					c.router(recv, call, hops)
+					c.under(cc, u)
+				})
 			}
 			return
 		}
@@ -320,10 +273,10 @@ func (c *coverage) usedBy(v ssa.Value, call ssa.CallInstruction, at ssa.Instruct
 
 // outside has what is found by f stand before what has been found so far.
 func (c *coverage) outside(f func()) {
-	inner := c.found
-	c.found = nil
+	inner, prefix, ways := c.found, c.prefix, c.ways
+	c.found, c.prefix, c.ways = nil, "", 0
 	f()
-	c.found = append(c.found, inner...)
+	c.found, c.prefix, c.ways = append(c.found, inner...), c.prefix+prefix, max(c.ways, ways)
 }
 
 // wraps reports whether a call puts something around the router v: it takes it as a handler and gives another one.
@@ -371,9 +324,7 @@ func (c *coverage) up(v ssa.Value, ret *ssa.Return, hops int) {
 			results = extracted(res, i)
 		}
 		for _, r := range results {
-			for _, a := range aliases(c.Pkg.Pkg, r) {
-				c.used(a, call, hops+1)
-			}
+			c.used(r, call, hops+1)
 		}
 	}
 }
@@ -387,108 +338,4 @@ func extracted(call *ssa.Call, index int) []ssa.Value {
 		}
 	}
 	return vals
-}
-
-// mayPrecede reports whether a may have run when b runs. Of two functions nothing is known.
-func mayPrecede(a, b ssa.Instruction) bool {
-	if a.Parent() != b.Parent() {
-		return true
-	}
-	if a.Block() == b.Block() && slices.Index(a.Block().Instrs, a) < slices.Index(b.Block().Instrs, b) {
-		return true
-	}
-	return reaches(a.Block(), b.Block())
-}
-
-// reaches reports whether a path of at least one step leads from a to b.
-func reaches(a, b *ssa.BasicBlock) bool {
-	seen := map[*ssa.BasicBlock]bool{}
-	todo := slices.Clone(a.Succs)
-	for len(todo) > 0 {
-		x := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		if x == b {
-			return true
-		}
-		if !seen[x] {
-			seen[x] = true
-			todo = append(todo, x.Succs...)
-		}
-	}
-	return false
-}
-
-// put adds middleware: a function, or a list of them.
-func (c *coverage) put(v ssa.Value) {
-	if v == nil {
-		return
-	}
-	vals, ok := list(v)
-	if !ok {
-		vals = []ssa.Value{v}
-	}
-	for _, v := range vals {
-		if m := c.middleware(v); m.Name != "" {
-			c.found = append(c.found, m)
-		} else if _, isText := v.Type().Underlying().(*types.Basic); !isText {
-			c.open = true // a list from elsewhere
-		}
-	}
-}
-
-// middleware names a middleware's value: a function, a method value, or what a function returns.
-func (f *finder) middleware(v ssa.Value) Middleware {
-	for _, d := range flow.Definitions(v) {
-		switch x := d.(type) {
-		case *ssa.Call:
-			return f.whole(middlewareOf(&x.Call))
-		case *ssa.Function:
-			return f.whole(functionOf(x))
-		case *ssa.MakeClosure:
-			return f.whole(functionOf(x.Fn.(*ssa.Function)))
-		}
-	}
-	for _, t := range f.handlers(v, "") {
-		if t.fn != nil {
-			return f.whole(functionOf(t.fn))
-		}
-		return Middleware{Name: t.obj.FullName(), Func: t.obj}
-	}
-	_, isFunc := v.Type().Underlying().(*types.Signature)
-	if n := named(flow.Concrete(v).Type()); n != nil && n.Obj().Pkg() != nil && !isFunc {
-		return Middleware{Name: n.Obj().Pkg().Path() + "." + n.Obj().Name()}
-	}
-	return Middleware{}
-}
-
-// whole fills in the body of a middleware that this package declares.
-func (f *finder) whole(m Middleware) Middleware {
-	if m.Fn != nil && !f.local[m.Fn] {
-		m.Fn = nil
-	}
-	if m.Fn == nil && m.Func != nil {
-		if fn := f.Pkg.Prog.FuncValue(m.Func.Origin()); fn != nil && f.local[fn] {
-			m.Fn = fn
-		}
-	}
-	return m
-}
-
-// middlewareOf names what a call calls.
-func middlewareOf(c *ssa.CallCommon) Middleware {
-	if obj := callee(c); obj != nil {
-		return Middleware{Name: obj.FullName(), Func: obj}
-	}
-	if fn := c.StaticCallee(); fn != nil {
-		return functionOf(fn)
-	}
-	return Middleware{Name: "func"}
-}
-
-func functionOf(fn *ssa.Function) Middleware {
-	fn = origin(fn)
-	if obj := declared(fn); obj != nil {
-		return Middleware{Name: obj.FullName(), Fn: fn, Func: obj}
-	}
-	return Middleware{Name: fn.String(), Fn: fn}
 }

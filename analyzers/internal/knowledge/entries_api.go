@@ -27,8 +27,8 @@ var humaEntry = Entries{
 		{Name: Name{"", "Register"}, Kind: fact.Route, Contract: &byClient, Handler: 2, From: None, Path: None, Struct: 1},
 	},
 	Uses: []Use{
-		{Name: Name{"API", "UseMiddleware"}, Does: CoverLater, Middleware: 0, Calls: None},
-		{Name: Name{"Group", "UseMiddleware"}, Does: CoverLater, Middleware: 0, Calls: None},
+		{Name: Name{"API", "UseMiddleware"}, Does: CoverLater, Middleware: 0, Calls: None, Path: None},
+		{Name: Name{"Group", "UseMiddleware"}, Does: CoverLater, Middleware: 0, Calls: None, Path: None},
 	},
 }
 
@@ -40,9 +40,9 @@ var goZeroRestEntry = Entries{
 		{Name: Name{"Server", "AddRoutes"}, Kind: fact.Route, Contract: &byClient, Handler: None, From: None, Path: None, Struct: 0},
 	},
 	Uses: []Use{
-		{Name: Name{"", "WithMiddleware"}, Does: CoverMade, Middleware: 0, Calls: None},
-		{Name: Name{"", "WithMiddlewares"}, Does: CoverMade, Middleware: 0, Calls: None},
-		{Name: Name{"Server", "Use"}, Does: CoverAll, Middleware: 0, Calls: None},
+		{Name: Name{"", "WithMiddleware"}, Does: CoverMade, Middleware: 0, Calls: None, Path: None},
+		{Name: Name{"", "WithMiddlewares"}, Does: CoverMade, Middleware: 0, Calls: None, Path: None},
+		{Name: Name{"Server", "Use"}, Does: CoverAll, Middleware: 0, Calls: None, Path: None},
 	},
 }
 
@@ -58,11 +58,11 @@ var kratosHTTPEntry = Entries{
 		{Name: Name{"Server", "HandleFunc"}, Kind: fact.Route, Contract: &byClient, Handler: 1, From: None, Path: 0, Struct: None},
 	},
 	Uses: []Use{
-		{Name: Name{"", "Filter"}, Does: CoverMade, Middleware: 0, Calls: None},
-		{Name: Name{"", "Middleware"}, Does: CoverMade, Middleware: 0, Calls: None},
-		{Name: Name{"Router", "Group"}, Does: CoverDerived, Middleware: 1, Calls: None},
-		{Name: Name{"Server", "Route"}, Does: CoverDerived, Middleware: 1, Calls: None},
-		{Name: Name{"Server", "Use"}, Does: CoverAll, Middleware: 1, Calls: None},
+		{Name: Name{"", "Filter"}, Does: CoverMade, Middleware: 0, Calls: None, Path: None},
+		{Name: Name{"", "Middleware"}, Does: CoverMade, Middleware: 0, Calls: None, Path: None},
+		{Name: Name{"Router", "Group"}, Does: CoverDerived, Middleware: 1, Calls: None, Path: 0},
+		{Name: Name{"Server", "Route"}, Does: CoverDerived, Middleware: 1, Calls: None, Path: 0},
+		{Name: Name{"Server", "Use"}, Does: CoverAll, Middleware: 1, Calls: None, Path: None},
 	},
 	Messages: []Message{
 		{Type: "Context", Kind: fact.Route, Contract: &byClient, Params: 1, Error: true},

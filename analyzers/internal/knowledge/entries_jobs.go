@@ -22,7 +22,7 @@ var asynqEntry = Entries{
 		{Name: Name{"Server", "Start"}, Kind: fact.Job, Contract: &byAsynq, Handler: 0, Calls: "ProcessTask", From: None, Path: None, Struct: None},
 	},
 	Uses: []Use{
-		{Name: Name{"ServeMux", "Use"}, Does: CoverAll, Middleware: 0, Calls: None},
+		{Name: Name{"ServeMux", "Use"}, Does: CoverAll, Middleware: 0, Calls: None, Path: None},
 	},
 	Messages: []Message{
 		{Type: "Task", Kind: fact.Job, Contract: &byAsynq, Params: 2, Error: true},

@@ -22,8 +22,8 @@ var watermillEntry = Entries{
 		{Name: Name{"Router", "AddNoPublisherHandler"}, Kind: fact.Consumer, Contract: &byWatermill, Handler: 3, From: None, Path: 1, Struct: None},
 	},
 	Uses: []Use{
-		{Name: Name{"Handler", "AddMiddleware"}, Does: CoverRoute, Middleware: 0, Calls: None},
-		{Name: Name{"Router", "AddMiddleware"}, Does: CoverAll, Middleware: 0, Calls: None},
+		{Name: Name{"Handler", "AddMiddleware"}, Does: CoverRoute, Middleware: 0, Calls: None, Path: None},
+		{Name: Name{"Router", "AddMiddleware"}, Does: CoverAll, Middleware: 0, Calls: None, Path: None},
 	},
 	Messages: []Message{
 		{Type: "Message", Kind: fact.Consumer, Contract: &byWatermill, Params: 1, Error: true, Channel: true},

@@ -14,22 +14,22 @@ var connectEntry = Entries{
 		{Name: Name{"", "NewUnaryHandlerSimple"}, Kind: fact.Call, Contract: &byRPCClient, Handler: 1, From: None, Path: 0, Struct: None},
 	},
 	Uses: []Use{
-		{Name: Name{"", "WithInterceptors"}, Does: CoverMade, Middleware: 0, Calls: None},
+		{Name: Name{"", "WithInterceptors"}, Does: CoverMade, Middleware: 0, Calls: None, Path: None},
 	},
 }
 
 var twirpEntry = Entries{
 	Path: "github.com/twitchtv/twirp", Module: "github.com/twitchtv/twirp", Version: "v8.1.3+incompatible", Doc: "https://twitchtv.github.io/twirp",
 	Uses: []Use{
-		{Name: Name{"", "WithServerInterceptors"}, Does: CoverMade, Middleware: 0, Calls: None},
+		{Name: Name{"", "WithServerInterceptors"}, Does: CoverMade, Middleware: 0, Calls: None, Path: None},
 	},
 }
 
 var grpcEntry = Entries{
 	Path: "google.golang.org/grpc", Module: "google.golang.org/grpc", Version: "v1.85.0", Doc: "https://grpc.io",
 	Uses: []Use{
-		{Name: Name{"", "ChainUnaryInterceptor"}, Does: CoverMade, Middleware: 0, Calls: None},
-		{Name: Name{"", "UnaryInterceptor"}, Does: CoverMade, Middleware: 0, Calls: None},
+		{Name: Name{"", "ChainUnaryInterceptor"}, Does: CoverMade, Middleware: 0, Calls: None, Path: None},
+		{Name: Name{"", "UnaryInterceptor"}, Does: CoverMade, Middleware: 0, Calls: None, Path: None},
 	},
 }
 

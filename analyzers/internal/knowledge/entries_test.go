@@ -189,6 +189,7 @@ func (c *entryChecker) uses() {
 		if sig := c.function(r.Name); sig != nil {
 			c.want(r.Does != 0, r.Name, "covers nothing")
 			c.want(r.Middleware == None || c.argument(sig, r.Middleware) != nil, r.Name, "has no middleware where the row says")
+			c.text(sig, r.Name, r.Path)
 			c.want(r.Calls == None || c.argument(sig, r.Calls) != nil, r.Name, "has no function where the row says")
 		}
 	}

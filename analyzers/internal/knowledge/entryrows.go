@@ -98,6 +98,7 @@ type Use struct {
 	Does       Cover
 	Middleware Arg // a function or a list of them; None if there is none
 	Calls      Arg // for CoverDerived and CoverMounted
+	Path       Arg // of the new router
 }
 
 // Cover is which handlers a Use comes before.

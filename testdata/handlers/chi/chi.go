@@ -26,7 +26,7 @@ func routes(a *api) http.Handler {
 		r.Put("/grouped", a.create) // entry: "route PUT /grouped (*api).create mw=chi.outermost,chi.auth,chi.idem"
 	})
 	r.Route("/sub", func(r chi.Router) {
-		r.Post("/x", a.create) // entry: "route POST /x (*api).create mw=chi.outermost,chi.auth"
+		r.Post("/x", a.create) // entry: "route POST /sub/x (*api).create mw=chi.outermost,chi.auth"
 	})
 	r.Route("/method", a.routes)
 	r.Mount("/mounted", mounted(a))
@@ -35,12 +35,12 @@ func routes(a *api) http.Handler {
 
 // routes is handed to the router as a method value.
 func (a *api) routes(r chi.Router) {
-	r.Post("/y", a.create) // entry: "route POST /y (*api).create mw=chi.outermost,chi.auth"
+	r.Post("/y", a.create) // entry: "route POST /method/y (*api).create mw=chi.outermost,chi.auth"
 }
 
 func mounted(a *api) http.Handler {
 	r := chi.NewRouter()
-	r.Post("/z", a.create) // entry: "route POST /z (*api).create mw=chi.outermost,chi.auth"
+	r.Post("/z", a.create) // entry: "route POST /mounted/z (*api).create mw=chi.outermost,chi.auth"
 	return r
 }
 

@@ -28,12 +28,12 @@ func routes() {
 	e.Add("PUT", "/add", create)                     // entry: "route PUT /add create mw=echo.auth"
 	e.Match([]string{"POST", "PATCH"}, "/m", create) // entry: "route PATCH|POST /m create mw=echo.auth"
 	g := e.Group("/v1", idem)
-	g.DELETE("/d", create) // entry: "route DELETE /d create mw=echo.auth,echo.idem"
+	g.DELETE("/d", create) // entry: "route DELETE /v1/d create mw=echo.auth,echo.idem"
 
 	h := e.Group("/v2")
-	h.POST("/before", create) // entry: "route POST /before create mw=echo.auth"
+	h.POST("/before", create) // entry: "route POST /v2/before create mw=echo.auth"
 	h.Use(idem)
-	h.POST("/after", create) // entry: "route POST /after create mw=echo.auth,echo.idem"
+	h.POST("/after", create) // entry: "route POST /v2/after create mw=echo.auth,echo.idem"
 }
 
 func routes5() {

@@ -25,9 +25,9 @@ func routes() {
 	app.Post("/after", auth, create) // entry: "route POST /after create mw=idempotency.New,fiber.auth"
 	app.Add("PATCH", "/add", create) // entry: "route PATCH /add create mw=idempotency.New"
 	api := app.Group("/api", auth)
-	api.Put("/orders", create) // entry: "route PUT /orders create mw=idempotency.New,fiber.auth"
+	api.Put("/orders", create) // entry: "route PUT /api/orders create mw=idempotency.New,fiber.auth"
 	app.Route("/r", func(r fiber.Router) {
-		r.Post("/in", create) // entry: "route POST /in create mw=idempotency.New"
+		r.Post("/in", create) // entry: "route POST /r/in create mw=idempotency.New"
 	})
 }
 
@@ -37,7 +37,7 @@ func routes3() {
 	app.Post("/one", create3)                         // entry: "route POST /one create3 mw=fiber.auth3"
 	app.Post("/two", auth3, create3)                  // entry: "route POST /two create3 mw=fiber.auth3,fiber.auth3"
 	app.Add([]string{"POST", "PUT"}, "/add", create3) // entry: "route POST|PUT /add create3 mw=fiber.auth3"
-	app.Group("/g").Delete("/x", create3)             // entry: "route DELETE /x create3 mw=fiber.auth3"
+	app.Group("/g").Delete("/x", create3)             // entry: "route DELETE /g/x create3 mw=fiber.auth3"
 }
 
 var _ = []any{routes, routes3}

@@ -27,11 +27,11 @@ func routes(a *api) {
 	r.Match([]string{"PUT", "POST"}, "/m", a.create) // entry: "route POST|PUT /m (*api).create mw=gin.auth"
 
 	g := r.Group("/v1", idem(2))
-	g.POST("/orders", a.create) // entry: "route POST /orders (*api).create mw=gin.auth,gin.idem"
+	g.POST("/orders", a.create) // entry: "route POST /v1/orders (*api).create mw=gin.auth,gin.idem"
 	r.Use(Limit)
 	{
 		sub := g.Group("/sub")
-		sub.POST("/y", a.create) // entry: "route POST /y (*api).create mw=gin.auth,gin.idem"
+		sub.POST("/y", a.create) // entry: "route POST /v1/sub/y (*api).create mw=gin.auth,gin.idem"
 		sub.Use(auth)
 	}
 	r.GET("/list", list) // entry: "route GET /list list mw=gin.auth,gin.Limit"
@@ -40,7 +40,7 @@ func routes(a *api) {
 
 // split is given a group.
 func split(g gin.IRoutes, a *api) {
-	g.POST("/s", a.create) // entry: "route POST /s (*api).create mw=gin.auth,gin.Limit,gin.idem"
+	g.POST("/s", a.create) // entry: "route POST /split/s (*api).create mw=gin.auth,gin.Limit,gin.idem"
 }
 
 // start keeps the engine in a field.

@@ -20,7 +20,7 @@ func routes() {
 	r.Use(auth)
 	sub := r.PathPrefix("/v1").Subrouter()
 	sub.Use(idem)
-	sub.HandleFunc("/sub", create).Methods("POST") // entry: "route POST /sub create mw=gorilla.auth,gorilla.idem"
+	sub.HandleFunc("/sub", create).Methods("POST") // entry: "route POST /v1/sub create mw=gorilla.auth,gorilla.idem"
 }
 
 var _ = routes

@@ -19,7 +19,7 @@ func routes() {
 	h.POST("/before", create) // entry: "route POST /before create"
 	h.Use(auth)
 	h.POST("/after", create)               // entry: "route POST /after create mw=hertz.auth"
-	h.Group("/g", auth).PUT("/in", create) // entry: "route PUT /in create mw=hertz.auth"
+	h.Group("/g", auth).PUT("/in", create) // entry: "route PUT /g/in create mw=hertz.auth"
 	h.Handle("PATCH", "/h", auth, create)  // entry: "route PATCH /h create mw=hertz.auth,hertz.auth"
 }
 

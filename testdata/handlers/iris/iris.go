@@ -17,7 +17,7 @@ func routes() {
 	app.Handle("PUT", "/h", auth, create) // entry: "route PUT /h create mw=iris.auth,iris.every,iris.auth"
 	app.UseRouter(every)
 	p := app.Party("/p", auth)
-	p.Delete("/x", create) // entry: "route DELETE /x create mw=iris.auth,iris.every"
+	p.Delete("/x", create) // entry: "route DELETE /p/x create mw=iris.auth,iris.every"
 }
 
 func every(ctx iris.Context) { ctx.Next() }

@@ -16,9 +16,9 @@ func idem(next middleware.Handler) middleware.Handler    { return next }
 func routes() {
 	srv := http.NewServer(http.Middleware(idem))
 	r := srv.Route("/v1", filter)
-	r.POST("/orders", create)               // entry: "route POST /orders create mw=kratos.idem,kratos.filter"
-	r.PUT("/own", create, filter)           // entry: "route PUT /own create mw=kratos.idem,kratos.filter,kratos.filter"
-	r.Handle("PATCH", "/h", create)         // entry: "route PATCH /h create mw=kratos.idem,kratos.filter"
+	r.POST("/orders", create)               // entry: "route POST /v1/orders create mw=kratos.idem,kratos.filter"
+	r.PUT("/own", create, filter)           // entry: "route PUT /v1/own create mw=kratos.idem,kratos.filter,kratos.filter"
+	r.Handle("PATCH", "/h", create)         // entry: "route PATCH /v1/h create mw=kratos.idem,kratos.filter"
 	srv.HandleFunc("/plain", plain)         // entry: "route /plain plain mw=kratos.idem"
 	RegisterOrderHTTPServer(srv, &orders{}) // entry: "route (*orders).Create mw=kratos.idem"
 }
