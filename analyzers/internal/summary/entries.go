@@ -32,6 +32,9 @@ func (u *unit) arrivals() []Arrival {
 			continue
 		}
 		fn := origin(e.Fn)
+		if u.declared[fn] != nil {
+			continue // its author says that it can be called again
+		}
 		for _, o := range u.ops[fn] {
 			if o.danger() != certain && o.Kind != fact.Hidden || o.Guard != "" || o.Reported || protected(o) {
 				continue

@@ -106,12 +106,12 @@ func TestDiagrams(t *testing.T) {
 		want  []string // in this order
 		never string
 	}{
-		{"lost answer", []Step{{Role: roleRegion, Message: "again"}, op}, []string{"as caller", "as store", "answer is lost", "Note over B: again", "second time"}, "key"},
+		{"lost answer", []Step{{Role: roleRegion, Message: "again"}, op}, []string{"as caller", "as database", "answer is lost", "Note over B: again", "second time"}, "key"},
 		{"other failure", []Step{{Role: roleRegion, Message: "again"}, op, {Role: roleCause, Message: "commit fails"}},
 			[]string{"takes effect", "C-->>B: it went well", "Note over B: commit fails", "Note over B: again", "second time"}, "lost"},
 		{"fresh key", []Step{{Role: roleRegion, Message: "again"}, op, {Role: roleKey, Message: "key"}}, []string{"with a key", "with another key", "does not know that key"}, "same key"},
 		{"shared key", []Step{op, {Role: roleKey, Message: "key"}}, []string{"one thing", "takes effect", "another thing", "with the same key", "does nothing"}, "second time"},
-		{"redelivery", []Step{{Role: roleEntry, Message: "message arrives"}, op}, []string{"as sender", "message arrives", "takes effect", "acknowledgement is lost", "the same again", "second time"}, "key"},
+		{"redelivery", []Step{{Role: roleEntry, Message: "message arrives"}, op}, []string{"as sender", "takes effect", "no acknowledgement", "Note over A: message arrives", "the same message", "second time"}, "key"},
 		{"nothing", []Step{{Role: roleRegion, Message: "again"}}, nil, "sequence"},
 		{"operation only", []Step{op}, nil, "sequence"},
 	} {

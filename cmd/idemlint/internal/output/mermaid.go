@@ -26,12 +26,12 @@ func (s *sources) sequence(f *Finding) (text string, ok bool) {
 	d := &diagram{src: s, op: op}
 	region, entry, key, cause := stepOf(f, roleRegion), stepOf(f, roleEntry), stepOf(f, roleKey), stepOf(f, roleCause)
 	file, _ := s.rel(f.Pos.File)
-	caller, other := "caller", "store"
+	caller, other := "caller", "other service"
 	if entry != nil {
 		caller = "sender"
 	}
-	if strings.Contains(op.Message, " sends ") {
-		other = "other service"
+	if strings.Contains(op.Message, "INSERT") || strings.Contains(op.Message, "UPDATE") {
+		other = "database"
 	}
 	d.line("sequenceDiagram")
 	d.line("    participant A as %s", caller)
@@ -103,11 +103,12 @@ func (d *diagram) repeated(region, key, cause *Step) {
 
 // redelivered is a message or request that comes again.
 func (d *diagram) redelivered(entry *Step) {
-	d.line("    A->>B: %s", d.step(entry))
+	d.line("    A->>B: the message")
 	d.line("    B->>C: %s", d.step(d.op))
 	d.line("    Note over C: takes effect")
-	d.line("    B--xA: the acknowledgement is lost")
-	d.line("    A->>B: the same again")
+	d.line("    B--xA: no acknowledgement arrives")
+	d.line("    Note over A: %s", d.step(entry))
+	d.line("    A->>B: the same message")
 	d.line("    B->>C: %s again", d.step(d.op))
 	d.line("    Note over C: takes effect a second time")
 }
