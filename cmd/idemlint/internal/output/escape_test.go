@@ -3,6 +3,7 @@ package output
 import (
 	"bytes"
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -30,13 +31,14 @@ func TestVisible(t *testing.T) {
 	}
 }
 
-// hostile is a report whose names and messages try to be something else. Their lines exist.
+// hostile is a report whose names and messages try to be something else.
 func hostile(t *testing.T) (dir string, r *Report) {
 	t.Helper()
 	const name = "a\n::error::forged\x1b[2K%0A.go"
 	const text = "package p // \x1b[1mbold\n\nfor { // ```\n\tpost(`\x1b[8m`) // \u202e\n}\n"
-	dir = module(t, map[string]string{name: text})
+	dir = t.TempDir()
 	file := filepath.Join(dir, name)
+	_ = os.WriteFile(file, []byte(text), 0o666) // not every system has such names; then there is no excerpt
 	message := "m[`\n::error::forged\r\n\x1b]0;title\a`] @org/team <img src=x> [a](http://x) | b ``` c; it\u202e"
 	return dir, &Report{
 		Findings: []Finding{{
