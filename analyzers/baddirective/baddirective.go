@@ -22,8 +22,8 @@ var Doc = lint.RawDocumentation{
     //idemlint:idempotent REASON
 
 The first two are the same. They keep findings of these rules from being reported on the line
-of the comment or, if the comment has its lines to itself, on the next line. A finding is on the line of its
-place, on that of the loop or call that repeats, and on that of the operation, as far as they lie in the same
+of the comment or, if the comment has its lines to itself, on the next line and the others of a chain of
+calls that begins there. A finding is on the line of its place, on that of the loop or call that repeats, and on that of the operation, as far as they lie in the same
 package. The reason is required: it is what a reader of the code needs most.
 
 The third stands in the doc comment of a function and says that its callers may repeat it: the

@@ -84,6 +84,7 @@ type reader struct {
 	file  *ast.File
 	rules []string
 	code  map[int]token.Pos // where the code of a line begins, once it has been asked for
+	spans map[int]int       // the last line of what begins on a line
 }
 
 func (r *reader) read(group *ast.CommentGroup, c *ast.Comment) {
@@ -107,7 +108,7 @@ func (r *reader) read(group *ast.CommentGroup, c *ast.Comment) {
 		}
 		r.set.funcs[len(r.set.all)] = fd
 	} else {
-		d.Line = r.line(group, c)
+		d.Line, d.Last = r.lines(group, c)
 	}
 	r.set.all = append(r.set.all, d)
 }
@@ -131,31 +132,50 @@ func (r *reader) funcOf(group *ast.CommentGroup) *ast.FuncDecl {
 	return nil
 }
 
-// line is the line that an ignore is about: its own, or the one below its comments if there is no code
+// lines are those that an ignore is about: its own, or what begins below its comments if there is no code
 // before it.
-func (r *reader) line(group *ast.CommentGroup, c *ast.Comment) int {
-	if start, ok := r.codeOn(r.fset.Position(c.Slash).Line); ok && start < c.Slash {
-		return r.fset.Position(c.Slash).Line
+func (r *reader) lines(group *ast.CommentGroup, c *ast.Comment) (first, last int) {
+	if r.code == nil {
+		r.index()
 	}
-	return r.fset.Position(group.End()).Line + 1
+	own := r.fset.Position(c.Slash).Line
+	if start, ok := r.code[own]; ok && start < c.Slash {
+		return own, own
+	}
+	first = r.fset.Position(group.End()).Line + 1
+	return first, max(first, r.spans[first])
 }
 
-// codeOn tells where the code of a line begins.
-func (r *reader) codeOn(line int) (token.Pos, bool) {
-	if r.code == nil {
-		r.code = map[int]token.Pos{}
-		ast.Inspect(r.file, func(n ast.Node) bool {
-			switch n.(type) {
-			case nil, *ast.Comment, *ast.CommentGroup:
-				return false
-			}
-			r.note(n.Pos())
-			r.note(n.End() - 1)
-			return true
-		})
-	}
-	pos, ok := r.code[line]
-	return pos, ok
+// index notes on which lines there is code, and how far the calls go that begin on a line.
+func (r *reader) index() {
+	r.code, r.spans = map[int]token.Pos{}, map[int]int{}
+	ast.Inspect(r.file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case nil, *ast.Comment, *ast.CommentGroup:
+			return false
+		case ast.Stmt:
+			r.span(n)
+		}
+		r.note(n.Pos())
+		r.note(n.End() - 1)
+		return true
+	})
+}
+
+// span notes how far a statement goes that has several lines, as a chain of calls does: to its end, to its body, or
+// to the first body of a function in it. What is in a body has lines of its own.
+func (r *reader) span(s ast.Stmt) {
+	end := s.End() - 1
+	ast.Inspect(s, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
+			end = min(end, n.Pos())
+			return false
+		}
+		return true
+	})
+	first := r.fset.Position(s.Pos()).Line
+	r.spans[first] = max(r.spans[first], r.fset.Position(end).Line)
 }
 
 // note remembers that there is code at pos.

@@ -49,5 +49,9 @@ func unusedReason(d *fact.Directive) string {
 	if d.Name == fact.Idempotent {
 		return "the function does nothing that must not be repeated"
 	}
-	return fmt.Sprintf("there is no finding of %s on L%d", strings.Join(d.Rules, " or "), d.Line)
+	lines := fmt.Sprintf("L%d", d.Line)
+	if d.Last > d.Line {
+		lines += fmt.Sprintf(" to L%d", d.Last)
+	}
+	return fmt.Sprintf("there is no finding of %s on %s", strings.Join(d.Rules, " or "), lines)
 }

@@ -14,7 +14,7 @@ import (
 // of no use.
 func TestDirectives(t *testing.T) {
 	ignore := func(file string, line int) fact.Directive {
-		return fact.Directive{Name: fact.Ignore, Rules: []string{"freshkey", "unsaferetry"}, Pos: at(file, line-1), Line: line}
+		return fact.Directive{Name: fact.Ignore, Rules: []string{"freshkey", "unsaferetry"}, Pos: at(file, line-1), Line: line, Last: line}
 	}
 	used := ignore("client.go", 7)
 	used.Used = true
@@ -31,6 +31,9 @@ func TestDirectives(t *testing.T) {
 		{name: "at the call that is repeated", client: []fact.Directive{ignore("client.go", 21)}},
 		{name: "at the repetition", client: []fact.Directive{ignore("client.go", 14)}},
 		{name: "both", client: []fact.Directive{ignore("client.go", 14), ignore("client.go", 21)}},
+		{name: "on several lines", client: []fact.Directive{{Name: fact.Ignore, Rules: []string{"unsaferetry"}, Pos: at("client.go", 10), Line: 19, Last: 21}}},
+		{name: "on several other lines", client: []fact.Directive{{Name: fact.Ignore, Rules: []string{"unsaferetry"}, Pos: at("client.go", 10), Line: 15, Last: 20}},
+			want: []string{merged, "unused /m/client.go:10 directive has no effect: there is no finding of unsaferetry on L15 to L20; remove it"}},
 		{name: "for another rule", client: []fact.Directive{other},
 			want: []string{merged, "unused /m/client.go:20 directive has no effect: there is no finding of freshkey on L21; remove it"}},
 		{name: "on another line", client: []fact.Directive{ignore("client.go", 22)}, want: []string{merged, fmt.Sprintf(unused, "client.go", 21, 22)}},
@@ -75,7 +78,7 @@ func TestIgnoredUse(t *testing.T) {
 	if r := Link(units, true); len(r.Findings) != 1 || r.Findings[0].Pos.Line != 10 {
 		t.Errorf("got %+v, want one finding on line 10", r.Findings)
 	}
-	pay.Directives = []fact.Directive{{Name: fact.Ignore, Rules: []string{"unsaferetry"}, Pos: at("pay.go", 9), Line: 10}}
+	pay.Directives = []fact.Directive{{Name: fact.Ignore, Rules: []string{"unsaferetry"}, Pos: at("pay.go", 9), Line: 10, Last: 10}}
 	if r := Link(units, true); len(r.Findings) != 1 || r.Findings[0].Pos.Line != 20 || len(r.Unused) != 0 {
 		t.Errorf("got %+v, want one finding on line 20", r.Findings)
 	}

@@ -81,6 +81,48 @@ func own() error {
 	return resp.Body.Close()
 }
 
+func overSeveralLines() (err error) {
+	for range 3 {
+		//idemlint:ignore unsaferetry the server knows the order
+		_, err = http.
+			DefaultClient.
+			Post(
+				url, "application/json", nil,
+			)
+		if err == nil {
+			return nil
+		}
+	}
+	return err
+}
+
+func notInTheBody() (err error) {
+	for range 3 {
+		//idemlint:ignore unsaferetry the server knows the order
+		if url != "" &&
+			len(url) > 3 {
+			if err = post(); err == nil { // want `unsaferetry/high`
+				return nil
+			}
+		}
+	}
+	return err
+}
+
+func notInTheFunction() {
+	//idemlint:ignore unsaferetry the server knows the order
+	run(3, func() (err error) {
+		for range 3 {
+			if err = post(); err == nil { // want `unsaferetry/high`
+				return nil
+			}
+		}
+		return err
+	})
+}
+
+func run(n int, f func() error) { _ = f() }
+
 func twoLinesAbove() (err error) {
 	for range 3 {
 		//idemlint:ignore unsaferetry the server knows the order
