@@ -68,6 +68,25 @@ var edges = []statement{
 	{`INSERT INTO t AS x (id, n) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET n = x.n + 1`, `relative t(n) computes(n)`},
 	{`UPDATE t SET a = $1 || ',b', n = n`, `absolute t(a,n)`},
 
+	{`UPDATE t SET (a, n) = ROW(1, n + 1)`, `relative t(a,n) computes(n)`},
+	{`UPDATE t SET n = CASE WHEN a THEN 1 END, m = m + 1`, `relative t(n,m) computes(m)`},
+	{`INSERT INTO %s (id, n) VALUES (?, ?) AS new ON DUPLICATE KEY UPDATE n = new.n + 1`, `upsert (id,n)`},
+
+	// What is inserted?
+	{`INSERT INTO t VALUES (now(), $1)`, `insert t makes()`},
+	{`INSERT INTO t (a, b) VALUES ROW(now(), 1), ROW(now(), 2)`, `insert t(a,b) makes(a)`},
+	{`INSERT INTO t (a, b) OVERRIDING SYSTEM VALUE VALUES (1, uuid())`, `insert t(a,b) makes(b)`},
+	{`INSERT INTO t PARTITION (p) (a) VALUES (1)`, `insert t(a)`},
+	{`INSERT INTO TABLE t VALUES (1)`, `insert t`},
+	{`INSERT LOW_PRIORITY INTO t (a) VALUES (1)`, `insert t(a)`},
+	{`INSERT INTO t %s`, `unknown t`},
+	{`INSERT INTO (a) VALUES (1)`, `unknown`},
+	{`IF @a = 1 INSERT INTO t (a) VALUES (1)`, `unknown`},
+	{`IF NOT EXISTS (SELECT 1 FROM t) BEGIN INSERT INTO t (a) VALUES (1); END`, `upsert t(a)`},
+	{`WITH RECURSIVE c (id) AS (SELECT 1) INSERT INTO t (a) SELECT id FROM c`, `insert t(a)`},
+	{`WITH c AS MATERIALIZED (SELECT 1) SELECT 1; ; INSERT INTO t (a) VALUES (1)`, `insert t(a)`},
+	{`WITH a little help INSERT INTO t (a) VALUES (1)`, `unknown`},
+
 	// What is updated?
 	{`UPDATE OR IGNORE t SET n = n + 1`, `relative t(n) computes(n)`},
 	{`UPDATE TOP (1) t SET n = n + 1 WHERE id = 2`, `relative t(n) computes(n)`},
