@@ -28,9 +28,11 @@ func TestFind(t *testing.T) {
 	if testing.Short() {
 		t.Skip("loads packages")
 	}
-	dir := filepath.Join("..", "..", "..", "testdata", "handlers")
+	checkAll(t, testdecl.Load(t, filepath.Join("..", "..", "..", "testdata", "handlers"), "./..."))
+}
+
+func checkAll(t *testing.T, roots []*packages.Package) {
 	facts := map[string][]fact.Entry{}
-	roots := testdecl.Load(t, dir, "./...")
 	packages.Visit(roots, nil, func(p *packages.Package) { // what is imported comes first
 		if slices.Contains(roots, p) {
 			check(t, p, facts)

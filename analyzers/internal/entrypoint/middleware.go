@@ -23,7 +23,7 @@ func (f *finder) covering(router ssa.Value, at ssa.Instruction) (mw []Middleware
 			mw = append(mw, m)
 		}
 	}
-	if c.ways > 1 {
+	if c.forked {
 		c.prefix = ""
 	}
 	return mw, c.open, c.prefix
@@ -36,8 +36,9 @@ type coverage struct {
 	found []Middleware
 	open  bool
 
-	prefix string
-	ways   int // routers at which the way ends
+	prefix  string
+	forked  bool // there are several ways to it
+	mounted bool // below another router
 }
 
 // router adds what covers a registration at a place on the router v: what its makers bring, and then what is used
@@ -52,7 +53,9 @@ func (c *coverage) router(v ssa.Value, at ssa.Instruction, hops int) {
 		c.open = true
 		return
 	}
-	for _, d := range flow.Definitions(v) {
+	defs := flow.Definitions(v)
+	c.forked = c.forked || len(defs) > 1
+	for _, d := range defs {
 		if d = outer(c.Pkg.Pkg, d); d != v && c.seen[d] {
 			continue
 		}
@@ -103,7 +106,6 @@ func (c *coverage) made(call *ssa.Call, index, hops int) {
 		}
 		return
 	}
-	c.ways++
 	c.found = append(c.found, c.options(&call.Call)...)
 }
 
@@ -153,7 +155,7 @@ func (f *finder) brought(c *ssa.CallCommon) []ssa.Value {
 // makes, or of one that is called in the package.
 func (c *coverage) given(p *ssa.Parameter, hops int) {
 	fn := p.Parent()
-	known := false
+	known := 0
 	for _, in := range c.handedTo(fn) {
 		call, ok := in.(ssa.CallInstruction)
 		if !ok {
@@ -164,7 +166,7 @@ func (c *coverage) given(p *ssa.Parameter, hops int) {
 			if u == nil || u.Does != knowledge.CoverDerived || u.Calls == knowledge.None {
 				continue
 			}
-			known = true
+			known++
 			c.router(effect.Argument(call.Common(), knowledge.Receiver), call, hops)
 			c.under(call.Common(), u)
 			c.put(effect.Argument(call.Common(), u.Middleware))
@@ -174,13 +176,13 @@ func (c *coverage) given(p *ssa.Parameter, hops int) {
 	i, _ := flow.Index(p)
 	for _, call := range c.calls[fn] {
 		if args := call.Common().Args; i < len(args) {
-			known = true
+			known++
 			c.router(args[i], call, hops)
 		}
 	}
-	if obj := declared(fn); !known || obj != nil && obj.Exported() {
+	c.forked = c.forked || known > 1
+	if obj := declared(fn); known == 0 || obj != nil && obj.Exported() {
 		c.open = true
-		c.ways++
 	}
 }
 
@@ -252,10 +254,13 @@ func (c *coverage) usedBy(v ssa.Value, call ssa.CallInstruction, at ssa.Instruct
 			case u.Does == knowledge.CoverAll && recv == v, u.Does == knowledge.CoverLater && recv == v && mayPrecede(call, at):
 				c.put(effect.Argument(cc, u.Middleware))
 			case u.Does == knowledge.CoverMounted && effect.Argument(cc, u.Calls) == v:
+				c.forked = c.forked || c.mounted
+				c.mounted = false // the other router may be below a third one
 				c.outside(func() {
 					c.router(recv, call, hops)
 					c.under(cc, u)
 				})
+				c.mounted = true
 			}
 			return
 		}
@@ -273,10 +278,10 @@ func (c *coverage) usedBy(v ssa.Value, call ssa.CallInstruction, at ssa.Instruct
 
 // outside has what is found by f stand before what has been found so far.
 func (c *coverage) outside(f func()) {
-	inner, prefix, ways := c.found, c.prefix, c.ways
-	c.found, c.prefix, c.ways = nil, "", 0
+	inner, prefix := c.found, c.prefix
+	c.found, c.prefix = nil, ""
 	f()
-	c.found, c.prefix, c.ways = append(c.found, inner...), c.prefix+prefix, max(c.ways, ways)
+	c.found, c.prefix = append(c.found, inner...), c.prefix+prefix
 }
 
 // wraps reports whether a call puts something around the router v: it takes it as a handler and gives another one.

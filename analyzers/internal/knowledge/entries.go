@@ -18,6 +18,7 @@ var entries = [...]*Entries{
 	&cloudeventEntry,
 	&hertzAppEntry,
 	&hertzRouteEntry,
+	&confluentEntry,
 	&humaEntry,
 	&daprEntry,
 	&ginEntry,

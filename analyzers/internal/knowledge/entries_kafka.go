@@ -42,6 +42,25 @@ var kafkaGoEntry = Entries{
 	},
 }
 
+// confluentEntry: offsets are stored when a message is given and committed every 5 s by default, so that a crash gives again what came since.
+var confluentEntry = Entries{
+	Path: "github.com/confluentinc/confluent-kafka-go/v2/kafka", Module: "github.com/confluentinc/confluent-kafka-go/v2", Version: "v2.11.1", Doc: "https://pkg.go.dev/github.com/confluentinc/confluent-kafka-go/v2/kafka",
+	Receives: []Receive{
+		{Name: Name{"Consumer", "Poll"}, Kind: fact.Consumer, Contract: &byKafka, Auto: None},
+		{Name: Name{"Consumer", "ReadMessage"}, Kind: fact.Consumer, Contract: &byKafka, Auto: None},
+	},
+	Messages: []Message{
+		{Type: "Message", Kind: fact.Consumer, Contract: &byKafka, Error: true, Channel: true},
+	},
+	Settles: []Settle{
+		{Name: Name{"Consumer", "Commit"}, Requeue: None},
+		{Name: Name{"Consumer", "CommitMessage"}, Requeue: None},
+		{Name: Name{"Consumer", "CommitOffsets"}, Requeue: None},
+		{Name: Name{"Consumer", "StoreMessage"}, Requeue: None},
+		{Name: Name{"Consumer", "StoreOffsets"}, Requeue: None},
+	},
+}
+
 // franzEntry: a group commits by itself what the poll before the last one gave (config.go AutoCommitInterval).
 var franzEntry = Entries{
 	Path: "github.com/twmb/franz-go/pkg/kgo", Module: "github.com/twmb/franz-go", Version: "v1.22.2", Doc: "https://pkg.go.dev/github.com/twmb/franz-go/pkg/kgo",

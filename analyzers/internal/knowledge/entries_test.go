@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	goPackages "golang.org/x/tools/go/packages"
+
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/testdecl"
 )
@@ -85,9 +87,18 @@ func TestEntryRows(t *testing.T) {
 	}
 	var paths []string
 	for _, e := range entries {
-		paths = append(paths, e.Path)
+		if e.Path != cgoEntry {
+			paths = append(paths, e.Path)
+		}
 	}
-	for _, pkg := range testdecl.Load(t, filepath.Join("..", "..", "..", "testdata", "handlers"), paths...) {
+	resolveEntries(t, testdecl.Load(t, filepath.Join("..", "..", "..", "testdata", "handlers"), paths...))
+}
+
+// cgoEntry is a package that is there with cgo only; its rows are resolved by the long tests.
+const cgoEntry = "github.com/confluentinc/confluent-kafka-go/v2/kafka"
+
+func resolveEntries(t *testing.T, pkgs []*goPackages.Package) {
+	for _, pkg := range pkgs {
 		e := EntriesOf(pkg.PkgPath)
 		if m := pkg.Module; e.Module != "std" && (m == nil || m.Path != e.Module || m.Version != e.Version) {
 			t.Errorf("%s: read in %s@%s, which is not what testdata requires", e.Path, e.Module, e.Version)

@@ -15,9 +15,20 @@ import (
 	"golang.org/x/tools/go/packages"
 )
 
-// Load gives the packages of the module in dir that match the patterns, with all that they import. The files
-// below dir are loaded as they are, of others only the declarations.
+// Load gives the packages of the module in dir that match the patterns, with all that they import, as they are without
+// cgo. The files below dir are loaded as they are, of others only the declarations.
 func Load(t testing.TB, dir string, patterns ...string) []*packages.Package {
+	t.Helper()
+	return load(t, dir, "CGO_ENABLED=0", patterns)
+}
+
+// LoadCgo is Load with cgo, which has the go command run the C compiler.
+func LoadCgo(t testing.TB, dir string, patterns ...string) []*packages.Package {
+	t.Helper()
+	return load(t, dir, "CGO_ENABLED=1", patterns)
+}
+
+func load(t testing.TB, dir, cgo string, patterns []string) []*packages.Package {
 	t.Helper()
 	dir, err := filepath.Abs(dir)
 	if err != nil {
@@ -27,7 +38,7 @@ func Load(t testing.TB, dir string, patterns ...string) []*packages.Package {
 	cfg := &packages.Config{
 		Dir:  dir,
 		Mode: packages.LoadAllSyntax | packages.NeedModule,
-		Env:  append(os.Environ(), "CGO_ENABLED=0", "GOWORK=off"),
+		Env:  append(os.Environ(), cgo, "GOWORK=off"),
 		ParseFile: func(fset *token.FileSet, name string, src []byte) (*ast.File, error) {
 			f, err := parser.ParseFile(fset, name, src, parser.SkipObjectResolution|parser.ParseComments)
 			if err == nil && !strings.HasPrefix(name, dir+string(filepath.Separator)) {

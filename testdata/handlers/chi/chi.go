@@ -30,12 +30,28 @@ func routes(a *api) http.Handler {
 	})
 	r.Route("/method", a.routes)
 	r.Mount("/mounted", mounted(a))
+	r.Mount("/deep", deep(a))
+	r.Route("/one", a.shared)
+	r.Route("/other", a.shared)
 	return r
 }
 
 // routes is handed to the router as a method value.
 func (a *api) routes(r chi.Router) {
 	r.Post("/y", a.create) // entry: "route POST /method/y (*api).create mw=chi.outermost,chi.auth"
+}
+
+// deep has one more router below it.
+func deep(a *api) http.Handler {
+	r, below := chi.NewRouter(), chi.NewRouter()
+	below.Post("/z", a.create) // entry: "route POST /deep/below/z (*api).create mw=chi.outermost,chi.auth"
+	r.Mount("/below", below)
+	return r
+}
+
+// shared is below two paths.
+func (a *api) shared(r chi.Router) {
+	r.Post("/s", a.create) // entry: "route POST /s (*api).create mw=chi.outermost,chi.auth"
 }
 
 func mounted(a *api) http.Handler {
