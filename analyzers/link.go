@@ -5,6 +5,7 @@ import (
 
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/link"
+	"github.com/idemlint/idemlint/analyzers/internal/sqltext"
 )
 
 // Channel is the name of the analyzer whose diagnostics are not findings but encoded units.
@@ -28,6 +29,15 @@ type LinkedFinding = link.Finding
 // DecodeUnit reads the message of a diagnostic of Channel.
 func DecodeUnit(message string) (*Unit, error) { return link.Decode(message) }
 
-// Link joins the units of a module: the callers of retrying clients, and what implements an interface. whole
-// says that the units are all packages of it. The result does not depend on their order.
-func Link(units []*Unit, whole bool) *Linked { return link.Link(units, whole) }
+// Module is what Link needs to know of a module apart from its units.
+type Module = link.Module
+
+// UniqueKey are columns of a table that a database keeps unique.
+type UniqueKey = sqltext.UniqueKey
+
+// Migrate is what is unique after a migration, when keys were before.
+func Migrate(keys []UniqueKey, text string) []UniqueKey { return sqltext.Migrate(keys, text) }
+
+// Link joins the units of a module: the callers of retrying clients, what implements an interface, and what
+// migrations keep unique. The result does not depend on their order.
+func Link(units []*Unit, m Module) *Linked { return link.Link(units, m) }

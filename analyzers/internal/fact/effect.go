@@ -45,6 +45,17 @@ const (
 	Harmless
 )
 
+// StableColumns are the columns of an INSERT that get the same value when it is run again.
+func (e *Effect) StableColumns() []string {
+	var columns []string
+	for i := range e.Keys {
+		if k := &e.Keys[i]; k.Column && k.Fresh == "" && !k.Const {
+			columns = append(columns, k.Name)
+		}
+	}
+	return columns
+}
+
 // Ref names a value that the caller of a function chooses.
 type Ref struct {
 	// Param is an index into receiver and parameters: with a receiver, 0 is the receiver.
@@ -97,6 +108,9 @@ type Key struct {
 	// Weak says that the header only names the message; it is worth something when it is stable.
 	Weak bool
 
+	// Column says that it is the value of a column of that name: it is worth something if the column is unique.
+	Column bool
+
 	// Headers are header maps of the caller that may bring a key.
 	Headers []Ref
 
@@ -129,6 +143,10 @@ type Effect struct {
 	Does  string
 	On    string
 	Grade Grade
+
+	// Columns are those to which an INSERT gives values, less those that the database makes, in the order of
+	// the statement. They do not travel: what they are given does, as keys.
+	Columns []string
 
 	// Named says that it puts something under a name: it does harm only if that is made anew, as a weak key of it
 	// tells.

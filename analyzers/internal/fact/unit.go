@@ -17,8 +17,9 @@ type Unit struct {
 	Flows   []Flow
 	Uses    []Use
 
-	Dir      string           // of its files
-	Arrivals []Arrival        // calls of interface methods that entry points come to
+	Dir      string    // of its files
+	Arrivals []Arrival // calls of interface methods that entry points come to
+	Inserts  []Insert
 	Settled  []token.Position // operations of which a rule of the unit speaks
 
 	Directives []Directive
@@ -61,6 +62,13 @@ type Arrival struct {
 	Subject  string
 	Func     string // the entry, as its author wrote it
 	Name     string // in full
+}
+
+// Insert is a finding about an INSERT: the columns that get the same value when it is run again.
+type Insert struct {
+	Finding Place
+	Table   string
+	Columns []string
 }
 
 // Place is a finding of the unit, as the stream identifies it: its position has no offset.

@@ -11,11 +11,11 @@ import (
 )
 
 // arrivals finds what entry points do behind interfaces.
-func (r *Result) arrivals(units []*fact.Unit) {
+func (r *Result) arrivals(w *world, units []*fact.Unit) {
 	if !slices.ContainsFunc(units, func(u *fact.Unit) bool { return len(u.Arrivals) > 0 }) {
 		return
 	}
-	j := &arrivalJoin{Result: r, world: newWorld(units), byDir: map[string]*fact.Unit{}, best: map[token.Position]int{}, settled: map[token.Position]bool{}}
+	j := &arrivalJoin{Result: r, world: w, byDir: map[string]*fact.Unit{}, best: map[token.Position]int{}, settled: map[token.Position]bool{}}
 	for _, u := range units {
 		j.byDir[u.Dir] = u
 		for _, p := range u.Settled {

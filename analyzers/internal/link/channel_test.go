@@ -115,7 +115,7 @@ func TestPretends(t *testing.T) {
 func BenchmarkLink(b *testing.B) {
 	units := module(200)
 	for b.Loop() {
-		Link(slices.Clone(units), true)
+		Link(slices.Clone(units), Module{Whole: true})
 	}
 	b.ReportMetric(float64(len(units)), "units")
 }

@@ -45,7 +45,7 @@ func TestDirectives(t *testing.T) {
 		r := Link([]*fact.Unit{
 			{Path: "m/client", Clients: []fact.Client{client()}, Directives: tt.client},
 			{Path: "m/orders", Senders: []fact.Sender{sender("Place", "orders.go", finding.High)}, Directives: tt.orders},
-		}, true)
+		}, Module{Whole: true})
 		var got []string
 		for i := range r.Findings {
 			f := &r.Findings[i]
@@ -75,11 +75,11 @@ func TestIgnoredUse(t *testing.T) {
 	}
 	pay := &fact.Unit{Path: "m/pay", Uses: []fact.Use{use(10), use(20), use(30)}}
 	units := []*fact.Unit{made, pay}
-	if r := Link(units, true); len(r.Findings) != 1 || r.Findings[0].Pos.Line != 10 {
+	if r := Link(units, Module{Whole: true}); len(r.Findings) != 1 || r.Findings[0].Pos.Line != 10 {
 		t.Errorf("got %+v, want one finding on line 10", r.Findings)
 	}
 	pay.Directives = []fact.Directive{{Name: fact.Ignore, Rules: []string{"unsaferetry"}, Pos: at("pay.go", 9), Line: 10, Last: 10}}
-	if r := Link(units, true); len(r.Findings) != 1 || r.Findings[0].Pos.Line != 20 || len(r.Unused) != 0 {
+	if r := Link(units, Module{Whole: true}); len(r.Findings) != 1 || r.Findings[0].Pos.Line != 20 || len(r.Unused) != 0 {
 		t.Errorf("got %+v, want one finding on line 20", r.Findings)
 	}
 }

@@ -15,12 +15,11 @@ import (
 const maxImplementations = 4
 
 // interfaces finds what the repeated calls of interface methods do.
-func (r *Result) interfaces(units []*fact.Unit) {
+func (r *Result) interfaces(w *world, units []*fact.Unit) {
 	open := func(u *fact.Unit) bool { return len(u.Opens) > 0 }
 	if !slices.ContainsFunc(units, open) {
 		return
 	}
-	w := newWorld(units)
 	for _, u := range units {
 		for i := range u.Opens {
 			r.open(w, u, &u.Opens[i])

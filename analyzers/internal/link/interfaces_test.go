@@ -100,7 +100,7 @@ func TestInterfaces(t *testing.T) {
 			if o == nil {
 				o = open()
 			}
-			r := Link(append([]*fact.Unit{o}, tt.units...), true)
+			r := Link(append([]*fact.Unit{o}, tt.units...), Module{Whole: true})
 			got := ""
 			for i := range r.Findings {
 				f := &r.Findings[i]
@@ -121,7 +121,7 @@ func TestCaps(t *testing.T) {
 		for i := range n {
 			units = append(units, implementing(fmt.Sprintf("stripe.Client%d", i), "Charge", 1, post()))
 		}
-		return Link(units, true)
+		return Link(units, Module{Whole: true})
 	}
 	if r := implemented(maxImplementations); len(r.Findings) != 1 || len(r.Notes) != 0 {
 		t.Errorf("as many implementations as may be: %d findings, notes %q", len(r.Findings), r.Notes)
@@ -140,7 +140,7 @@ func TestCaps(t *testing.T) {
 		}
 		given := post()
 		given.Method = fact.Method{Of: []fact.Ref{{Param: 1}}}
-		return Link(append(units, implementing("stripe.Last", "Charge", uint64(depth)+1, given)), true)
+		return Link(append(units, implementing("stripe.Last", "Charge", uint64(depth)+1, given)), Module{Whole: true})
 	}
 	if r := nested(maxHiddenDepth); len(r.Findings) != 1 {
 		t.Errorf("as deep as may be: %d findings", len(r.Findings))
@@ -164,7 +164,7 @@ func TestManyCalls(t *testing.T) {
 	for i := range n + 1 {
 		units = append(units, implementing(fmt.Sprint("stripe.Client", i), "Charge", uint64(i)+1, all...))
 	}
-	if r := Link(units, true); len(r.Findings) != 0 {
+	if r := Link(units, Module{Whole: true}); len(r.Findings) != 0 {
 		t.Errorf("%d findings", len(r.Findings))
 	}
 }

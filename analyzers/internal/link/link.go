@@ -10,6 +10,7 @@ import (
 
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/finding"
+	"github.com/idemlint/idemlint/analyzers/internal/sqltext"
 )
 
 // Finding is what only the whole module shows, or a finding of a unit in a new light.
@@ -49,16 +50,25 @@ type Result struct {
 	used map[token.Position]bool // the directives that a finding of the module made use of
 }
 
-// Link joins the units of a module. whole says that they are all packages of it, so that whoever calls
-// something in it is among them. The result does not depend on their order.
-func Link(units []*fact.Unit, whole bool) *Result {
-	units = slices.Clone(units)
+// Module is what the link step needs to know of a module apart from its units. Whole says that they are all packages
+// of it, so that whoever calls something in it is among them. Unique gives what its migrations keep unique; it is
+// asked only if that can matter, and may be nil.
+type Module struct {
+	Whole  bool
+	Unique func() []sqltext.UniqueKey
+}
+
+// Link joins the units of a module. The result does not depend on their order.
+func Link(units []*fact.Unit, m Module) *Result {
+	units, whole := slices.Clone(units), m.Whole
 	slices.SortFunc(units, func(a, b *fact.Unit) int { return strings.Compare(a.Path, b.Path) })
 	r := &Result{Changed: map[fact.Place]finding.Confidence{}, used: map[token.Position]bool{}}
 	r.clients(units, whole)
-	r.interfaces(units)
+	w := newWorld(units, m)
+	r.interfaces(w, units)
 	r.flows(units)
-	r.arrivals(units)
+	r.arrivals(w, units)
+	r.inserts(w, units)
 	r.unused(units)
 	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
 		return cmp.Or(strings.Compare(a.Pos.Filename, b.Pos.Filename), cmp.Compare(a.Pos.Line, b.Pos.Line), strings.Compare(a.Message, b.Message))

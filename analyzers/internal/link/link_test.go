@@ -124,7 +124,7 @@ func TestClients(t *testing.T) {
 			for i := range tt.others {
 				units = append(units, &tt.others[i])
 			}
-			if got := told(Link(units, !tt.part)); got != tt.want {
+			if got := told(Link(units, Module{Whole: !tt.part})); got != tt.want {
 				t.Errorf("got\n%swant\n%s", got, tt.want)
 			}
 		})
@@ -134,15 +134,15 @@ func TestClients(t *testing.T) {
 // TestOrder pins that the order in which go vet happens to finish its units never shows.
 func TestOrder(t *testing.T) {
 	units := module(40)
-	want := everything(t, Link(units, true))
-	if r := Link(units, true); len(r.Findings) == 0 || len(r.Replaced) == 0 || len(r.Changed) == 0 || len(r.Notes) == 0 {
+	want := everything(t, Link(units, Module{Whole: true}))
+	if r := Link(units, Module{Whole: true}); len(r.Findings) == 0 || len(r.Replaced) == 0 || len(r.Changed) == 0 || len(r.Notes) == 0 {
 		t.Fatalf("the module does not show all that there is: %s", want)
 	}
 	for seed := range uint64(20) {
 		shuffled := slices.Clone(units)
 		r := rand.New(rand.NewPCG(seed, 0))
 		r.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
-		if got := everything(t, Link(shuffled, true)); got != want {
+		if got := everything(t, Link(shuffled, Module{Whole: true})); got != want {
 			t.Fatalf("order %d: got\n%s\nwant\n%s", seed, got, want)
 		}
 	}

@@ -29,6 +29,7 @@ func unitOf(pass *analysis.Pass, sum *summary.Result, v *verdict.Result) *fact.U
 		Directives: v.Directives,
 		Arrivals:   v.Arrivals,
 		Settled:    v.Settled,
+		Inserts:    v.Inserts,
 	}
 	if len(pass.Files) > 0 {
 		u.Dir = filepath.Dir(pass.Fset.Position(pass.Files[0].FileStart).Filename)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/sqltext"
 )
 
 // maxHiddenDepth bounds how many interfaces may lead to one another. What lies deeper is not seen.
@@ -15,11 +16,14 @@ type world struct {
 	ifaces map[string][]uint64
 	types  []fact.Type
 	funcs  map[string][]fact.Effect
+	module Module
+	unique []sqltext.UniqueKey // of the migrations, once asked for
+	asked  bool
 	known  map[[2]string][]implementation // by interface and method, as far as asked for
 }
 
-func newWorld(units []*fact.Unit) *world {
-	w := &world{ifaces: map[string][]uint64{}, funcs: map[string][]fact.Effect{}, known: map[[2]string][]implementation{}}
+func newWorld(units []*fact.Unit, m Module) *world {
+	w := &world{module: m, ifaces: map[string][]uint64{}, funcs: map[string][]fact.Effect{}, known: map[[2]string][]implementation{}}
 	for _, u := range units {
 		for _, i := range u.Ifaces {
 			w.ifaces[i.Name] = i.Methods
@@ -100,7 +104,7 @@ type hidden struct {
 func (w *world) harm(impl implementation, c *fact.InterfaceCall) *fact.Effect {
 	var found *fact.Effect
 	w.each(impl, c, func(e *fact.Effect) bool {
-		if harmful(e) {
+		if w.harmful(e) {
 			found = e
 		}
 		return found == nil
@@ -112,7 +116,7 @@ func (w *world) harm(impl implementation, c *fact.InterfaceCall) *fact.Effect {
 func (w *world) harms(impl implementation, c *fact.InterfaceCall) []*fact.Effect {
 	var found []*fact.Effect
 	w.each(impl, c, func(e *fact.Effect) bool {
-		if harmful(e) {
+		if w.harmful(e) {
 			found = append(found, e)
 		}
 		return true
@@ -161,13 +165,13 @@ func (w *world) each(impl implementation, c *fact.InterfaceCall, visit func(*fac
 // harmful reports whether nothing speaks for an operation's being safe to repeat, and its own unit has said
 // nothing of it. A header that only names the
 // message does not if it is made anew each time.
-func harmful(e *fact.Effect) bool {
-	protects := func(k fact.Key) bool { return !k.Weak || k.Fresh == "" && !k.Const }
+func (w *world) harmful(e *fact.Effect) bool {
+	protects := func(k fact.Key) bool { return !k.Column && (!k.Weak || k.Fresh == "" && !k.Const) }
 	unsafe := slices.Contains(e.Method.Consts, "POST") || slices.Contains(e.Method.Consts, "PATCH")
 	if e.Kind != fact.HTTP {
 		unsafe = e.Does != "" && (!e.Named || slices.ContainsFunc(e.Keys, func(k fact.Key) bool { return k.Fresh != "" }))
 	}
-	return unsafe && !e.Reported && e.Guard == "" && !slices.ContainsFunc(e.Keys, protects)
+	return unsafe && !e.Reported && e.Guard == "" && !slices.ContainsFunc(e.Keys, protects) && !w.refuses(e.On, e.StableColumns())
 }
 
 // argsIn is a call that an implementation makes, as the hidden call c of it has it.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/idemlint/idemlint/analyzers/internal/finding"
+	"github.com/idemlint/idemlint/analyzers/internal/sqltext"
 )
 
 // FileName is the name of the settings file, which lies beside the go.work or go.mod that governs
@@ -30,6 +31,9 @@ type Settings struct {
 
 	// Generated makes findings in generated files count.
 	Generated bool `yaml:"generated" json:"generated" doc:"report findings in generated files"`
+
+	// Unique are columns that the database keeps unique: "table.column", or "table(column, column)".
+	Unique []string `yaml:"unique" json:"unique" doc:"columns that the database keeps unique, as table.column or table(column, column): an insert that gives one of them the value of the message cannot be done twice"`
 
 	// Related adds the trace of a finding as related positions. Drivers that make an issue of
 	// each related position leave it off.
@@ -83,5 +87,21 @@ func (s *Settings) Validate(rules []string) error {
 			return &ValueError{Field: "disable", Index: i, Err: fmt.Errorf("unknown rule %q (known: %s)", d, strings.Join(rules, ", "))}
 		}
 	}
+	for i, k := range s.Unique {
+		if _, err := sqltext.ParseKey(k); err != nil {
+			return &ValueError{Field: "unique", Index: i, Err: err}
+		}
+	}
 	return nil
+}
+
+// UniqueKeys are those of Unique that mean something; Validate refuses the others.
+func (s *Settings) UniqueKeys() []sqltext.UniqueKey {
+	var keys []sqltext.UniqueKey
+	for _, k := range s.Unique {
+		if key, err := sqltext.ParseKey(k); err == nil {
+			keys = append(keys, key)
+		}
+	}
+	return keys
 }

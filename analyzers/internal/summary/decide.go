@@ -26,12 +26,13 @@ const (
 
 // Hazard is one repetition of an operation, seen from the function in which both ends are known.
 type Hazard struct {
-	Kind   HazardKind
-	Fn     *ssa.Function       // of this package
-	Call   ssa.CallInstruction // in it, which leads to the operation
-	Effect fact.Effect
-	Retry  fact.Retry
-	Danger bool // the method is known to be one that must not be repeated
+	Kind    HazardKind
+	Fn      *ssa.Function       // of this package
+	Call    ssa.CallInstruction // in it, which leads to the operation
+	Effect  fact.Effect
+	Retry   fact.Retry
+	Columns []string // of an INSERT, that get the same value each time
+	Danger  bool     // the method is known to be one that must not be repeated
 
 	// Key is the key's name, Source what makes it anew, or its constant text, At where.
 	Key    string
@@ -88,7 +89,7 @@ func (a *frame) decide() {
 
 // hazard records what is wrong, and takes the repetition out of the summary: it is reported once.
 func (a *frame) hazard(kind HazardKind, o *op, use *idemkey.Use) {
-	h := Hazard{Kind: kind, Fn: a.fn, Call: o.call, Effect: o.Effect, Danger: o.danger() == certain}
+	h := Hazard{Kind: kind, Fn: a.fn, Call: o.call, Effect: o.Effect, Columns: o.stableColumns(), Danger: o.danger() == certain}
 	if o.Retry != nil {
 		h.Retry = *o.Retry
 	}
@@ -129,8 +130,14 @@ func (a *frame) reachable() bool {
 func (a *frame) protection(o *op) (keyState, *idemkey.Use) {
 	state := noKey
 	var decides *idemkey.Use
+	if a.refused(o) {
+		return stableKey, nil
+	}
 	for i := range o.uses {
 		u := &o.uses[i]
+		if u.Column {
+			continue
+		}
 		s := o.in.state(u)
 		if u.Weak && (s == freshKey || s == constantKey) {
 			continue

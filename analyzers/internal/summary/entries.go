@@ -18,6 +18,9 @@ type Arrival struct {
 	Call   ssa.CallInstruction // in Fn, which leads to the operation
 	Effect fact.Effect
 
+	// Columns are those of an INSERT that get the same value each time.
+	Columns []string
+
 	// Again says that the entry asks for the message once more on a path that has done the operation.
 	Again bool
 }
@@ -36,14 +39,14 @@ func (u *unit) arrivals() []Arrival {
 			continue // its author says that it can be called again
 		}
 		for _, o := range u.ops[fn] {
-			if o.danger() != certain && o.Kind != fact.Hidden || o.Guard != "" || o.Reported || protected(o) {
+			if o.danger() != certain && o.Kind != fact.Hidden || o.Guard != "" || o.Reported || protected(o) || u.refused(o) {
 				continue
 			}
 			in, ok := o.call.(ssa.Instruction)
 			if !ok || e.Fn == fn && e.SettledBefore(in) {
 				continue
 			}
-			all = append(all, Arrival{Entry: e, Fn: fn, Call: o.call, Effect: o.Effect, Again: e.Fn == fn && e.AgainAfter(in)})
+			all = append(all, Arrival{Entry: e, Fn: fn, Call: o.call, Effect: o.Effect, Columns: o.stableColumns(), Again: e.Fn == fn && e.AgainAfter(in)})
 		}
 	}
 	return all
@@ -87,8 +90,7 @@ func covered(e *entrypoint.Entry) bool {
 func protected(o *op) bool {
 	for i := range o.uses {
 		u := &o.uses[i]
-		_, isConst := u.Origin.Constant()
-		if u.Name != "" && len(u.Origin.Sources) == 0 && !isConst && !u.Origin.Empty() {
+		if u.Name != "" && !u.Column && u.Stable() {
 			return true
 		}
 	}

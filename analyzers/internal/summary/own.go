@@ -10,6 +10,7 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/effect"
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/flow"
+	"github.com/idemlint/idemlint/analyzers/internal/idemkey"
 	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 	"github.com/idemlint/idemlint/analyzers/internal/region"
 )
@@ -19,19 +20,21 @@ func (a *frame) own(call ssa.CallInstruction, s effect.Site) {
 	if s.Effect.Grade == fact.Harmless || s.Write != nil && !a.harms(call.Common(), &s) {
 		return
 	}
-	if s.Write != nil && s.Write.Counts {
-		texts, _ := a.keys.Says(call.Common())
-		if s.Effect.Grade = knowledge.CountGrade(texts); s.Effect.Grade == fact.Harmless {
-			return
-		}
-	}
 	o := &op{Effect: s.Effect, call: call}
 	o.Pos, o.Func = a.position(call.Pos()), a.fn.String()
 	switch {
 	case s.Request != nil:
 		o.uses = a.keys.OnRequest(s.Request)
+	case s.Adds, o.Kind == fact.SQL && len(o.Method.Of) > 0:
+	case s.Write != nil && s.Write.Counts:
+		// The name of what it adds to is no key.
+		o.uses = slices.DeleteFunc(a.keys.OnCall(call.Common()), func(u idemkey.Use) bool { return u.Weak || u.Name == "" })
 	case o.Kind != fact.HTTP:
 		o.uses = a.keys.OnCall(call.Common())
+		if len(o.Columns) > 0 {
+			o.uses = append(a.keys.OnInsert(call.Common(), o.Columns), o.uses...)
+			o.Columns = nil
+		}
 	}
 	if s.Row != nil && s.Row.Alone {
 		o.Retry = a.aloneRetry(call, s)
@@ -92,11 +95,11 @@ func resultOf(call ssa.CallInstruction) ssa.CallInstruction {
 	return call
 }
 
-// isRow reports whether t is a row that a query gives, whose reading tells of its failure.
+// isRow reports whether t is a row that a query gives, or the results of a batch, whose reading tells of its failure.
 func isRow(t types.Type) bool {
 	if p, ok := types.Unalias(t).(*types.Pointer); ok {
 		t = p.Elem()
 	}
 	n, ok := types.Unalias(t).(*types.Named)
-	return ok && n.Obj().Name() == "Row"
+	return ok && (n.Obj().Name() == "Row" || n.Obj().Name() == "BatchResults")
 }

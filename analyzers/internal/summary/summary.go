@@ -80,6 +80,7 @@ func run(pass *analysis.Pass, s *settings.Settings) (result any, _ error) {
 		return (*Result)(nil), nil
 	}
 	u := newUnit(pass)
+	u.unique = s.UniqueKeys()
 	u.summarize()
 	arrivals := u.arrivals()
 	if !std {

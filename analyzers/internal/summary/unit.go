@@ -14,6 +14,7 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/idemkey"
 	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 	"github.com/idemlint/idemlint/analyzers/internal/simulate"
+	"github.com/idemlint/idemlint/analyzers/internal/sqltext"
 )
 
 // unit is one package in SSA form with what has been found out about its functions so far.
@@ -34,6 +35,8 @@ type unit struct {
 
 	declared map[*ssa.Function]*ast.FuncDecl // idempotent, by their authors
 	excused  map[*ast.FuncDecl]bool          // those of them that do something
+
+	unique []sqltext.UniqueKey // by the settings
 
 	effects *effect.Tracer
 	keys    *idemkey.Tracer

@@ -12,8 +12,8 @@ import (
 
 // arrivals makes findings of the operations that entries come to, one for each operation: that of the entry of
 // which most is known.
-func (w *writer) arrivals(all []summary.Arrival, settled map[token.Position]bool) []*finding.Finding {
-	var found []*finding.Finding
+func (w *writer) arrivals(all []summary.Arrival, settled map[token.Position]bool) []arrived {
+	var found []arrived
 	byOp := map[token.Position]int{}
 	for i := range all {
 		a := &all[i]
@@ -26,18 +26,28 @@ func (w *writer) arrivals(all []summary.Arrival, settled map[token.Position]bool
 		}
 		if j, ok := byOp[a.Effect.Pos]; ok {
 			if found[j].Confidence < f.Confidence {
-				found[j] = f
+				found[j] = arrived{f, a}
 			}
 			continue
 		}
 		byOp[a.Effect.Pos] = len(found)
-		found = append(found, f)
+		found = append(found, arrived{f, a})
 	}
 	return found
 }
 
-// operation is where the operation of a finding is.
-func (w *writer) operation(f *finding.Finding) token.Position { return f.Trace[len(f.Trace)-1].Pos }
+// arrived is a finding and what it is about.
+type arrived struct {
+	*finding.Finding
+	of *summary.Arrival
+}
+
+// insert notes of a finding about an INSERT what a unique column may bear on.
+func (w *writer) insert(r *Result, f *finding.Finding, e *fact.Effect, columns []string) {
+	if e.Kind == fact.SQL && e.On != "" && len(columns) > 0 {
+		r.Inserts = append(r.Inserts, fact.Insert{Finding: fact.PlaceOf(f.Rule, w.pass.Fset.Position(f.Pos)), Table: e.On, Columns: columns})
+	}
+}
 
 // hiddenArrivals are the calls of interface methods that entries come to, ready to be put into words.
 func (w *writer) hiddenArrivals(all []summary.Arrival) []fact.Arrival {

@@ -41,6 +41,7 @@ type Result struct {
 
 	// What entry points come to behind interfaces, and the operations of which a finding speaks.
 	Arrivals []fact.Arrival
+	Inserts  []fact.Insert
 	Settled  []token.Position
 
 	// Excused are sites of clients of other packages through which this one sends what it is told to ignore.
@@ -86,13 +87,15 @@ func join(pass *analysis.Pass, r *summary.Result, told *directive.Set) *Result {
 		w.forLink(result, g, f, ignored)
 		if !ignored {
 			result.Findings = append(result.Findings, f)
+			w.insert(result, f, &g.Effect, g.Columns)
 		}
 	}
 	result.Arrivals = w.hiddenArrivals(r.Arrivals)
 	for _, f := range w.arrivals(r.Arrivals, settled) {
-		settled[w.operation(f)] = true
+		settled[f.of.Effect.Pos] = true
 		if !told.Ignores(f.Rule, finding.Ends(pass.Fset.Position(f.Pos), f.Trace)...) {
-			result.Findings = append(result.Findings, f)
+			result.Findings = append(result.Findings, f.Finding)
+			w.insert(result, f.Finding, &f.of.Effect, f.of.Columns)
 		}
 	}
 	finding.Sort(result.Findings)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/idemlint/idemlint/analyzers"
+	"github.com/idemlint/idemlint/cmd/idemlint/internal/migrations"
 	"github.com/idemlint/idemlint/cmd/idemlint/internal/output"
 )
 
@@ -12,7 +13,10 @@ import (
 // module as a whole shows to the unit of the package in which they stand. complete says that no unit failed.
 func link(cfg *Config, requested *packages, units []*unit, complete bool) {
 	whole := requested.whole(cfg.Dir, cfg.Patterns)
-	linked := analyzers.Link(summaries(units), whole || cfg.Whole)
+	linked := analyzers.Link(summaries(units), analyzers.Module{
+		Whole:  whole || cfg.Whole,
+		Unique: func() []analyzers.UniqueKey { return migrations.Read(migrations.Root(cfg.Dir)) },
+	})
 	for _, n := range linked.Notes {
 		cfg.Log("%s", n)
 	}
