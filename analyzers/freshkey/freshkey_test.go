@@ -8,3 +8,5 @@ import (
 )
 
 func TestRealLibraries(t *testing.T) { testmod.Check(t, filepath.Join("..", "..", "testdata", "keys")) }
+
+func TestFixes(t *testing.T) { testmod.CheckFixes(t, filepath.Join("..", "..", "testdata", "fixes")) }

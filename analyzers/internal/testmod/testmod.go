@@ -20,6 +20,18 @@ import (
 // library from source: a module is checked once, with all of its packages.
 func Check(t *testing.T, dir string) {
 	t.Helper()
+	run(t, dir, analysistest.Run)
+}
+
+// CheckFixes is Check, and compares what the fixes make of each file with the golden file beside it. A file without one
+// must have no fixes.
+func CheckFixes(t *testing.T, dir string) {
+	t.Helper()
+	run(t, dir, analysistest.RunWithSuggestedFixes)
+}
+
+func run(t *testing.T, dir string, check func(analysistest.Testing, string, *analysis.Analyzer, ...string) []*analysistest.Result) {
+	t.Helper()
 	if testing.Short() {
 		t.Skip("loads the standard library")
 	}
@@ -33,7 +45,7 @@ func Check(t *testing.T, dir string) {
 	if err := filepath.WalkDir(dir, func(_ string, _ fs.DirEntry, err error) error { return err }); err != nil {
 		t.Fatal(err)
 	}
-	analysistest.Run(t, dir, together(&analyzers.Settings{Confidence: "low"}), "./...")
+	check(t, dir, together(&analyzers.Settings{Confidence: "low"}), "./...")
 }
 
 // Download fills the module cache with all that the module in dir needs: analysistest forbids the go

@@ -12,11 +12,15 @@ import (
 
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/finding"
+	"github.com/idemlint/idemlint/analyzers/internal/hoist"
 	"github.com/idemlint/idemlint/analyzers/internal/summary"
 )
 
 // writer puts findings into words.
-type writer struct{ pass *analysis.Pass }
+type writer struct {
+	pass  *analysis.Pass
+	hoist *hoist.Hoister
+}
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
@@ -42,6 +46,7 @@ func (w *writer) finding(g *repetition) *finding.Finding {
 	case summary.FreshKey:
 		f.Rule = FreshKey
 		f.Message = w.freshKey(g, file)
+		f.Fixes = w.fixes(g, at)
 	case summary.ConstantKey:
 		f.Rule = FreshKey
 		f.Message = fmt.Sprintf("idempotency key %s is %q for every operation, so the server answers the next, different one with the first one's result; "+
@@ -59,6 +64,16 @@ func (w *writer) finding(g *repetition) *finding.Finding {
 		f.Senders = append(f.Senders, funcName(c.fn))
 	}
 	return f
+}
+
+// fixes are those for a key that is made at source with every attempt. An iteration over several operations, or over
+// alternatives, is left to the author.
+func (w *writer) fixes(g *repetition, source token.Pos) []analysis.SuggestedFix {
+	repeat := locate(w.pass, g.Retry.Pos)
+	if g.Retry.Kind != fact.RetryRegion || g.At.Line == 0 || !repeat.IsValid() {
+		return nil
+	}
+	return w.hoist.Fix(source, repeat)
 }
 
 // siteOf is the call that is repeated if it is in this package, otherwise the one that leads to it.

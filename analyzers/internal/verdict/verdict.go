@@ -13,6 +13,7 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/directive"
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/finding"
+	"github.com/idemlint/idemlint/analyzers/internal/hoist"
 	"github.com/idemlint/idemlint/analyzers/internal/summary"
 )
 
@@ -73,7 +74,7 @@ func join(pass *analysis.Pass, r *summary.Result, told *directive.Set) *Result {
 	}
 	told.Declared(func(fd *ast.FuncDecl) bool { return r.Excused[fd] })
 	result.Failed = r.Failed
-	w := &writer{pass: pass}
+	w := &writer{pass: pass, hoist: hoist.New(pass)}
 	result.Opens = w.opens(r.Opens)
 	result.Uses = w.uses(r.Uses)
 	settled := map[token.Position]bool{} // operations of which another rule speaks
