@@ -162,9 +162,14 @@ func prune(dir string, keep int, now time.Time) {
 	slices.SortFunc(infos, func(a, b fs.FileInfo) int {
 		return cmp.Or(b.ModTime().Compare(a.ModTime()), strings.Compare(a.Name(), b.Name()))
 	})
-	for i, info := range infos {
+	complete := 0
+	for _, info := range infos {
+		temp := strings.HasPrefix(info.Name(), tempPrefix)
+		if !temp {
+			complete++
+		}
 		age := now.Sub(info.ModTime())
-		if age > keptFor || age > inUseFor && (i >= keep || strings.HasPrefix(info.Name(), tempPrefix)) {
+		if age > keptFor || age > inUseFor && (complete > keep || temp) {
 			_ = os.RemoveAll(filepath.Join(dir, info.Name())) // another time, then
 		}
 	}
