@@ -16,6 +16,12 @@ var nsq = Package{
 	},
 }
 
+// watermill makes the UUIDs that its messages are given (uuid.go).
+var watermill = Package{
+	Path: "github.com/ThreeDotsLabs/watermill", Module: "github.com/ThreeDotsLabs/watermill", Version: "v1.5.1", Doc: "https://pkg.go.dev/github.com/ThreeDotsLabs/watermill",
+	Fresh: []Name{{"", "NewShortUUID"}, {"", "NewULID"}, {"", "NewUUID"}},
+}
+
 // watermillMessage: the UUID of a message is what the middleware Deduplicator can look at (message/message.go).
 var watermillMessage = Package{
 	Path: "github.com/ThreeDotsLabs/watermill/message", Module: "github.com/ThreeDotsLabs/watermill", Version: "v1.5.1", Doc: "https://pkg.go.dev/github.com/ThreeDotsLabs/watermill/message",

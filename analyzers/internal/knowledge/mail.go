@@ -6,8 +6,8 @@ import "github.com/idemlint/idemlint/analyzers/internal/fact"
 var netSMTP = Package{
 	Path: "net/smtp", Module: "std", Version: "go1.26", Doc: "https://pkg.go.dev/net/smtp",
 	Writes: []Write{
-		{Name: Name{"", "SendMail"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Client", "Data"}, Kind: fact.Mail, Does: "send this mail"},
+		{Name: Name{"", "SendMail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Client", "Data"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
 	},
 }
 
@@ -15,8 +15,8 @@ var netSMTP = Package{
 var gomail = Package{
 	Path: "gopkg.in/gomail.v2", Module: "gopkg.in/gomail.v2", Version: "v2.0.0-20160411212932-81ebce5c23df", Doc: "https://pkg.go.dev/gopkg.in/gomail.v2",
 	Writes: []Write{
-		{Name: Name{"", "Send"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Dialer", "DialAndSend"}, Kind: fact.Mail, Does: "send this mail"},
+		{Name: Name{"", "Send"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Dialer", "DialAndSend"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
 	},
 }
 
@@ -24,10 +24,10 @@ var gomail = Package{
 var goMail = Package{
 	Path: "github.com/wneessen/go-mail", Module: "github.com/wneessen/go-mail", Version: "v0.8.1", Doc: "https://pkg.go.dev/github.com/wneessen/go-mail",
 	Writes: []Write{
-		{Name: Name{"Client", "DialAndSend"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Client", "DialAndSendWithContext"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Client", "Send"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Client", "SendWithSMTPClient"}, Kind: fact.Mail, Does: "send this mail"},
+		{Name: Name{"Client", "DialAndSend"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Client", "DialAndSendWithContext"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Client", "Send"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Client", "SendWithSMTPClient"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
 	},
 }
 
@@ -35,10 +35,10 @@ var goMail = Package{
 var jordanEmail = Package{
 	Path: "github.com/jordan-wright/email", Module: "github.com/jordan-wright/email", Version: "v4.0.1-0.20210109023952-943e75fe5223+incompatible", Doc: "https://pkg.go.dev/github.com/jordan-wright/email",
 	Writes: []Write{
-		{Name: Name{"Email", "Send"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Email", "SendWithStartTLS"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Email", "SendWithTLS"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Pool", "Send"}, Kind: fact.Mail, Does: "send this mail"},
+		{Name: Name{"Email", "Send"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Email", "SendWithStartTLS"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Email", "SendWithTLS"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Pool", "Send"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
 	},
 }
 
@@ -46,10 +46,10 @@ var jordanEmail = Package{
 var emersionSMTP = Package{
 	Path: "github.com/emersion/go-smtp", Module: "github.com/emersion/go-smtp", Version: "v0.25.1", Doc: "https://pkg.go.dev/github.com/emersion/go-smtp",
 	Writes: []Write{
-		{Name: Name{"", "SendMail"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"", "SendMailTLS"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Client", "Data"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Client", "SendMail"}, Kind: fact.Mail, Does: "send this mail"},
+		{Name: Name{"", "SendMail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"", "SendMailTLS"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Client", "Data"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Client", "SendMail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
 	},
 }
 
@@ -58,35 +58,35 @@ var emersionSMTP = Package{
 var sendgrid = Package{
 	Path: "github.com/sendgrid/sendgrid-go", Module: "github.com/sendgrid/sendgrid-go", Version: "v3.16.1+incompatible", Doc: "https://pkg.go.dev/github.com/sendgrid/sendgrid-go",
 	Writes: []Write{
-		{Name: Name{"", "API"}, Kind: fact.Mail, Does: "send this request", When: []string{"PATCH", "POST"}},
-		{Name: Name{"", "MakeRequest"}, Kind: fact.Mail, Does: "send this request", When: []string{"PATCH", "POST"}},
-		{Name: Name{"", "MakeRequestAsync"}, Kind: fact.Mail, Does: "send this request", When: []string{"PATCH", "POST"}},
-		{Name: Name{"", "MakeRequestAsyncWithContext"}, Kind: fact.Mail, Does: "send this request", When: []string{"PATCH", "POST"}},
-		{Name: Name{"", "MakeRequestRetry"}, Kind: fact.Mail, Does: "send this request", When: []string{"PATCH", "POST"}},
-		{Name: Name{"", "MakeRequestRetryWithContext"}, Kind: fact.Mail, Does: "send this request", When: []string{"PATCH", "POST"}},
-		{Name: Name{"", "MakeRequestWithContext"}, Kind: fact.Mail, Does: "send this request", When: []string{"PATCH", "POST"}},
-		{Name: Name{"Client", "Send"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Client", "SendWithContext"}, Kind: fact.Mail, Does: "send this mail"},
+		{Name: Name{"", "API"}, Kind: fact.Mail, Does: "send this request", When: []string{"PATCH", "POST"}, Keyless: true},
+		{Name: Name{"", "MakeRequest"}, Kind: fact.Mail, Does: "send this request", When: []string{"PATCH", "POST"}, Keyless: true},
+		{Name: Name{"", "MakeRequestAsync"}, Kind: fact.Mail, Does: "send this request", When: []string{"PATCH", "POST"}, Keyless: true},
+		{Name: Name{"", "MakeRequestAsyncWithContext"}, Kind: fact.Mail, Does: "send this request", When: []string{"PATCH", "POST"}, Keyless: true},
+		{Name: Name{"", "MakeRequestRetry"}, Kind: fact.Mail, Does: "send this request", When: []string{"PATCH", "POST"}, Keyless: true},
+		{Name: Name{"", "MakeRequestRetryWithContext"}, Kind: fact.Mail, Does: "send this request", When: []string{"PATCH", "POST"}, Keyless: true},
+		{Name: Name{"", "MakeRequestWithContext"}, Kind: fact.Mail, Does: "send this request", When: []string{"PATCH", "POST"}, Keyless: true},
+		{Name: Name{"Client", "Send"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Client", "SendWithContext"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
 	},
 }
 
 // resendWrites: only the methods with options send an Idempotency-Key (resend.go).
 var resendWrites = []Write{
-	{Name: Name{"BatchSvc", "Send"}, Kind: fact.Mail, Does: "send this mail"},
-	{Name: Name{"BatchSvc", "SendWithContext"}, Kind: fact.Mail, Does: "send this mail"},
+	{Name: Name{"BatchSvc", "Send"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+	{Name: Name{"BatchSvc", "SendWithContext"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
 	{Name: Name{"BatchSvc", "SendWithOptions"}, Kind: fact.Mail, Does: "send this mail"},
-	{Name: Name{"BatchSvcImpl", "Send"}, Kind: fact.Mail, Does: "send this mail"},
-	{Name: Name{"BatchSvcImpl", "SendWithContext"}, Kind: fact.Mail, Does: "send this mail"},
+	{Name: Name{"BatchSvcImpl", "Send"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+	{Name: Name{"BatchSvcImpl", "SendWithContext"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
 	{Name: Name{"BatchSvcImpl", "SendWithOptions"}, Kind: fact.Mail, Does: "send this mail"},
-	{Name: Name{"BroadcastsSvc", "Send"}, Kind: fact.Mail, Does: "send this mail"},
-	{Name: Name{"BroadcastsSvc", "SendWithContext"}, Kind: fact.Mail, Does: "send this mail"},
-	{Name: Name{"BroadcastsSvcImpl", "Send"}, Kind: fact.Mail, Does: "send this mail"},
-	{Name: Name{"BroadcastsSvcImpl", "SendWithContext"}, Kind: fact.Mail, Does: "send this mail"},
-	{Name: Name{"EmailsSvc", "Send"}, Kind: fact.Mail, Does: "send this mail"},
-	{Name: Name{"EmailsSvc", "SendWithContext"}, Kind: fact.Mail, Does: "send this mail"},
+	{Name: Name{"BroadcastsSvc", "Send"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+	{Name: Name{"BroadcastsSvc", "SendWithContext"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+	{Name: Name{"BroadcastsSvcImpl", "Send"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+	{Name: Name{"BroadcastsSvcImpl", "SendWithContext"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+	{Name: Name{"EmailsSvc", "Send"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+	{Name: Name{"EmailsSvc", "SendWithContext"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
 	{Name: Name{"EmailsSvc", "SendWithOptions"}, Kind: fact.Mail, Does: "send this mail"},
-	{Name: Name{"EmailsSvcImpl", "Send"}, Kind: fact.Mail, Does: "send this mail"},
-	{Name: Name{"EmailsSvcImpl", "SendWithContext"}, Kind: fact.Mail, Does: "send this mail"},
+	{Name: Name{"EmailsSvcImpl", "Send"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+	{Name: Name{"EmailsSvcImpl", "SendWithContext"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
 	{Name: Name{"EmailsSvcImpl", "SendWithOptions"}, Kind: fact.Mail, Does: "send this mail"},
 }
 
@@ -106,19 +106,19 @@ var resendV3 = Package{
 var mailgunV4 = Package{
 	Path: "github.com/mailgun/mailgun-go/v4", Module: "github.com/mailgun/mailgun-go/v4", Version: "v4.23.0", Doc: "https://pkg.go.dev/github.com/mailgun/mailgun-go/v4",
 	Writes: []Write{
-		{Name: Name{"Mailgun", "ReSend"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Mailgun", "Send"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"MailgunImpl", "ReSend"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"MailgunImpl", "Send"}, Kind: fact.Mail, Does: "send this mail"},
+		{Name: Name{"Mailgun", "ReSend"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Mailgun", "Send"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"MailgunImpl", "ReSend"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"MailgunImpl", "Send"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
 	},
 }
 
 // postmarkWrites: the API knows no key (email.go, templates.go).
 var postmarkWrites = []Write{
-	{Name: Name{"Client", "SendEmail"}, Kind: fact.Mail, Does: "send this mail"},
-	{Name: Name{"Client", "SendEmailBatch"}, Kind: fact.Mail, Does: "send this mail"},
-	{Name: Name{"Client", "SendTemplatedEmail"}, Kind: fact.Mail, Does: "send this mail"},
-	{Name: Name{"Client", "SendTemplatedEmailBatch"}, Kind: fact.Mail, Does: "send this mail"},
+	{Name: Name{"Client", "SendEmail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+	{Name: Name{"Client", "SendEmailBatch"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+	{Name: Name{"Client", "SendTemplatedEmail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+	{Name: Name{"Client", "SendTemplatedEmailBatch"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
 }
 
 // postmarkKeighl is the older client.
@@ -137,10 +137,10 @@ var postmarkMrz = Package{
 var mailjetV4 = Package{
 	Path: "github.com/mailjet/mailjet-apiv3-go/v4", Module: "github.com/mailjet/mailjet-apiv3-go/v4", Version: "v4.0.7", Doc: "https://pkg.go.dev/github.com/mailjet/mailjet-apiv3-go/v4",
 	Writes: []Write{
-		{Name: Name{"Client", "SendMail"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Client", "SendMailSMTP"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Client", "SendMailV31"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"ClientInterface", "SendMail"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"ClientInterface", "SendMailSMTP"}, Kind: fact.Mail, Does: "send this mail"},
+		{Name: Name{"Client", "SendMail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Client", "SendMailSMTP"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Client", "SendMailV31"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"ClientInterface", "SendMail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"ClientInterface", "SendMailSMTP"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
 	},
 }

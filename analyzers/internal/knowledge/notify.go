@@ -6,18 +6,18 @@ import "github.com/idemlint/idemlint/analyzers/internal/fact"
 var twilioAPI = Package{
 	Path: "github.com/twilio/twilio-go/rest/api/v2010", Module: "github.com/twilio/twilio-go", Version: "v1.31.0", Doc: "https://pkg.go.dev/github.com/twilio/twilio-go/rest/api/v2010",
 	Writes: []Write{
-		{Name: Name{"ApiService", "CreateCall"}, Kind: fact.Mail, Does: "make this call"},
-		{Name: Name{"ApiService", "CreateCallWithMetadata"}, Kind: fact.Mail, Does: "make this call"},
-		{Name: Name{"ApiService", "CreateMessage"}, Kind: fact.Mail, Does: "send this text message"},
-		{Name: Name{"ApiService", "CreateMessageWithMetadata"}, Kind: fact.Mail, Does: "send this text message"},
+		{Name: Name{"ApiService", "CreateCall"}, Kind: fact.Mail, Does: "make this call", Keyless: true},
+		{Name: Name{"ApiService", "CreateCallWithMetadata"}, Kind: fact.Mail, Does: "make this call", Keyless: true},
+		{Name: Name{"ApiService", "CreateMessage"}, Kind: fact.Mail, Does: "send this text message", Keyless: true},
+		{Name: Name{"ApiService", "CreateMessageWithMetadata"}, Kind: fact.Mail, Does: "send this text message", Keyless: true},
 	},
 }
 
 // fcmWrites: the methods are promoted from an unexported type (messaging/messaging.go). A dry run sends nothing.
 var fcmWrites = []Write{
-	{Name: Name{"fcmClient", "Send"}, Kind: fact.Mail, Does: "send this notification"},
-	{Name: Name{"fcmClient", "SendAll"}, Kind: fact.Mail, Does: "send this notification"},
-	{Name: Name{"fcmClient", "SendMulticast"}, Kind: fact.Mail, Does: "send this notification"},
+	{Name: Name{"fcmClient", "Send"}, Kind: fact.Mail, Does: "send this notification", Keyless: true},
+	{Name: Name{"fcmClient", "SendAll"}, Kind: fact.Mail, Does: "send this notification", Keyless: true},
+	{Name: Name{"fcmClient", "SendMulticast"}, Kind: fact.Mail, Does: "send this notification", Keyless: true},
 }
 
 // firebaseMessaging is version 3.
@@ -30,11 +30,11 @@ var firebaseMessaging = Package{
 var firebaseMessagingV4 = Package{
 	Path: "firebase.google.com/go/v4/messaging", Module: "firebase.google.com/go/v4", Version: "v4.19.0", Doc: "https://pkg.go.dev/firebase.google.com/go/v4/messaging",
 	Writes: []Write{
-		{Name: Name{"fcmClient", "Send"}, Kind: fact.Mail, Does: "send this notification"},
-		{Name: Name{"fcmClient", "SendAll"}, Kind: fact.Mail, Does: "send this notification"},
-		{Name: Name{"fcmClient", "SendEach"}, Kind: fact.Mail, Does: "send this notification"},
-		{Name: Name{"fcmClient", "SendEachForMulticast"}, Kind: fact.Mail, Does: "send this notification"},
-		{Name: Name{"fcmClient", "SendMulticast"}, Kind: fact.Mail, Does: "send this notification"},
+		{Name: Name{"fcmClient", "Send"}, Kind: fact.Mail, Does: "send this notification", Keyless: true},
+		{Name: Name{"fcmClient", "SendAll"}, Kind: fact.Mail, Does: "send this notification", Keyless: true},
+		{Name: Name{"fcmClient", "SendEach"}, Kind: fact.Mail, Does: "send this notification", Keyless: true},
+		{Name: Name{"fcmClient", "SendEachForMulticast"}, Kind: fact.Mail, Does: "send this notification", Keyless: true},
+		{Name: Name{"fcmClient", "SendMulticast"}, Kind: fact.Mail, Does: "send this notification", Keyless: true},
 	},
 }
 
@@ -42,22 +42,22 @@ var firebaseMessagingV4 = Package{
 var slack = Package{
 	Path: "github.com/slack-go/slack", Module: "github.com/slack-go/slack", Version: "v0.35.0", Doc: "https://pkg.go.dev/github.com/slack-go/slack",
 	Writes: []Write{
-		{Name: Name{"", "PostWebhook"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"", "PostWebhookContext"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"", "PostWebhookCustomHTTP"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"", "PostWebhookCustomHTTPContext"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Client", "PostEphemeral"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Client", "PostEphemeralContext"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Client", "PostMessage"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Client", "PostMessageContext"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Client", "PostMessageWithResponse"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Client", "PostMessageWithResponseContext"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Client", "ScheduleMessage"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Client", "ScheduleMessageContext"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Client", "SendMessage"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Client", "SendMessageContext"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Client", "UploadFile"}, Kind: fact.Mail, Does: "upload this file", Grade: fact.Plain},
-		{Name: Name{"Client", "UploadFileContext"}, Kind: fact.Mail, Does: "upload this file", Grade: fact.Plain},
+		{Name: Name{"", "PostWebhook"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"", "PostWebhookContext"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"", "PostWebhookCustomHTTP"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"", "PostWebhookCustomHTTPContext"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Client", "PostEphemeral"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Client", "PostEphemeralContext"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Client", "PostMessage"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Client", "PostMessageContext"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Client", "PostMessageWithResponse"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Client", "PostMessageWithResponseContext"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Client", "ScheduleMessage"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Client", "ScheduleMessageContext"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Client", "SendMessage"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Client", "SendMessageContext"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Client", "UploadFile"}, Kind: fact.Mail, Does: "upload this file", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Client", "UploadFileContext"}, Kind: fact.Mail, Does: "upload this file", Grade: fact.Plain, Keyless: true},
 	},
 }
 
@@ -65,15 +65,15 @@ var slack = Package{
 var discord = Package{
 	Path: "github.com/bwmarrin/discordgo", Module: "github.com/bwmarrin/discordgo", Version: "v0.29.0", Doc: "https://pkg.go.dev/github.com/bwmarrin/discordgo",
 	Writes: []Write{
-		{Name: Name{"Session", "ChannelMessageSend"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Session", "ChannelMessageSendComplex"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Session", "ChannelMessageSendEmbed"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Session", "ChannelMessageSendEmbedReply"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Session", "ChannelMessageSendEmbeds"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Session", "ChannelMessageSendEmbedsReply"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Session", "ChannelMessageSendReply"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Session", "ChannelMessageSendTTS"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"Session", "WebhookExecute"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
+		{Name: Name{"Session", "ChannelMessageSend"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Session", "ChannelMessageSendComplex"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Session", "ChannelMessageSendEmbed"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Session", "ChannelMessageSendEmbedReply"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Session", "ChannelMessageSendEmbeds"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Session", "ChannelMessageSendEmbedsReply"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Session", "ChannelMessageSendReply"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Session", "ChannelMessageSendTTS"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"Session", "WebhookExecute"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
 	},
 }
 
@@ -81,9 +81,9 @@ var discord = Package{
 var telegram = Package{
 	Path: "github.com/go-telegram-bot-api/telegram-bot-api/v5", Module: "github.com/go-telegram-bot-api/telegram-bot-api/v5", Version: "v5.5.1", Doc: "https://pkg.go.dev/github.com/go-telegram-bot-api/telegram-bot-api/v5",
 	Writes: []Write{
-		{Name: Name{"BotAPI", "CopyMessage"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
-		{Name: Name{"BotAPI", "Send"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Unless: []string{"EditMessageTextConfig", "EditMessageCaptionConfig", "EditMessageReplyMarkupConfig", "EditMessageMediaConfig", "DeleteMessageConfig", "PinChatMessageConfig", "CallbackConfig", "ChatActionConfig"}},
-		{Name: Name{"BotAPI", "SendMediaGroup"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain},
+		{Name: Name{"BotAPI", "CopyMessage"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
+		{Name: Name{"BotAPI", "Send"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Unless: []string{"EditMessageTextConfig", "EditMessageCaptionConfig", "EditMessageReplyMarkupConfig", "EditMessageMediaConfig", "DeleteMessageConfig", "PinChatMessageConfig", "CallbackConfig", "ChatActionConfig"}, Keyless: true},
+		{Name: Name{"BotAPI", "SendMediaGroup"}, Kind: fact.Mail, Does: "post this message", Grade: fact.Plain, Keyless: true},
 	},
 }
 

@@ -25,6 +25,7 @@ var packages = [...]*Package{
 	&rican7,
 	&machinery,
 	&saramaShopify,
+	&watermill,
 	&watermillCQRS,
 	&watermillMessage,
 	&pulsar,

@@ -134,6 +134,9 @@ type Write struct {
 	Counts bool
 
 	Undone bool // by the rollback of the transaction that it belongs to
+
+	// Keyless says that no key makes a repetition harmless: of a mail both arrive, whatever is in their headers.
+	Keyless bool
 }
 
 // Key is a function, method or field that gives an operation an idempotency key: its argument Arg, or

@@ -29,7 +29,7 @@ func (a *frame) own(call ssa.CallInstruction, s effect.Site) {
 	case s.Write != nil && s.Write.Counts:
 		// The name of what it adds to is no key.
 		o.uses = slices.DeleteFunc(a.keys.OnCall(call.Common()), func(u idemkey.Use) bool { return u.Weak || u.Name == "" })
-	case o.Kind != fact.HTTP:
+	case o.Kind != fact.HTTP && (s.Write == nil || !s.Write.Keyless):
 		o.uses = a.keys.OnCall(call.Common())
 		if len(o.Columns) > 0 {
 			o.uses = append(a.keys.OnInsert(call.Common(), o.Columns), o.uses...)
