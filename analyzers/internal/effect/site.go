@@ -17,6 +17,9 @@ type Site struct {
 	Client  ssa.Value            // that may repeat it, nil if none can
 	Row     *knowledge.Operation // nil when told by the signature
 	Write   *knowledge.Write     // nil for what is no such operation
+
+	// Adds says that it adds to something that exists: no id of the thing makes a repetition harmless.
+	Adds bool
 }
 
 // Tracer follows values of one function.

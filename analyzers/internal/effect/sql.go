@@ -11,6 +11,7 @@ import (
 
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/flow"
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 	"github.com/idemlint/idemlint/analyzers/internal/sqltext"
 )
 
@@ -135,9 +136,9 @@ const maxTextDepth = 60
 
 func clip(s string) string { return s[:min(len(s), maxTextLength)] }
 
-// given is what the caller chooses: a text only, since a builder or statement of his is looked at nowhere.
+// given is what the caller chooses: a text, or a builder or statement of a library.
 func (w *texter) given(v ssa.Value, r fact.Ref) string {
-	if !isString(v.Type()) && !isStringPointer(v.Type()) {
+	if !isString(v.Type()) && !isStringPointer(v.Type()) && !holdsText(v.Type()) {
 		return hole
 	}
 	i := slices.Index(w.of, r)
@@ -146,6 +147,19 @@ func (w *texter) given(v ssa.Value, r fact.Ref) string {
 		w.of = append(w.of, r)
 	}
 	return given(i)
+}
+
+// holdsText reports whether a type, or what a pointer to it points to, is one of a library that puts statements together.
+func holdsText(t types.Type) bool {
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	pkg := packageOf(t)
+	if pkg == nil {
+		return false
+	}
+	k := knowledge.Of(pkg.Path())
+	return k != nil && len(k.Statements) > 0
 }
 
 func isStringPointer(t types.Type) bool {

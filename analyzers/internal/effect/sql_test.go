@@ -150,10 +150,13 @@ func TestClassified(t *testing.T) {
 		text, does, on string
 		grade          fact.Grade
 	}{
-		{"INSERT INTO payments (id) VALUES ($1)", "run this INSERT into payments", "payments", fact.Certain},
-		{"INSERT INTO users (id) VALUES ($1)", "run this INSERT into users", "users", fact.Plain},
+		{"INSERT INTO payments (order_id) VALUES ($1)", "run this INSERT into payments", "payments", fact.Certain},
+		{"INSERT INTO users (name) VALUES ($1)", "run this INSERT into users", "users", fact.Plain},
 		{"INSERT INTO audit_log (id) VALUES ($1)", "", "audit_log", fact.Harmless},
-		{"INSERT INTO \x01 (id) VALUES ($1)", "run this INSERT into a table", "", fact.Plain},
+		{"INSERT INTO \x01 (order_id) VALUES ($1)", "run this INSERT into a table", "", fact.Plain},
+		{"INSERT INTO payments (id, order_id) VALUES ($1, $2)", "run this INSERT into payments", "payments", fact.Unsure},
+		{"INSERT INTO payments (payment_id) VALUES ($1)", "run this INSERT into payments", "payments", fact.Unsure},
+		{"INSERT INTO payments (id, order_id) VALUES (gen_random_uuid(), $2)", "run this INSERT into payments", "payments", fact.Certain},
 		{"COPY payments (id) FROM STDIN", "run this COPY into payments", "payments", fact.Certain},
 		{"INSERT INTO payments (id) VALUES ($1) ON CONFLICT DO NOTHING", "", "payments", fact.Harmless},
 		{"UPDATE accounts SET balance = balance - $1 WHERE id = $2", "run this UPDATE of accounts", "accounts", fact.Certain},

@@ -52,7 +52,7 @@ func (d *draft) back(v ssa.Value) {
 		if x, ok := def.(*ssa.Extract); ok && x.Index == 0 {
 			def = x.Tuple
 		}
-		if p, ok := def.(*ssa.Parameter); ok && p.Parent().Parent() != nil && d.verb == 0 {
+		if p, ok := def.(*ssa.Parameter); ok && p.Parent().Parent() != nil {
 			d.begun = true // by the helper that calls the closure
 		}
 		call, ok := def.(*ssa.Call)
@@ -211,13 +211,13 @@ func (d *draft) named(v ssa.Value) {
 	if v == nil || d.table != "" {
 		return
 	}
+	if vals, ok := flow.Variadic(v); ok && len(vals) > 0 {
+		v = vals[0]
+	}
 	v = flow.Concrete(v)
 	if isString(v.Type()) {
 		d.table = d.textOf(v)
 		return
-	}
-	if vals, ok := flow.Variadic(v); ok && len(vals) > 0 {
-		v = vals[0]
 	}
 	t := types.Unalias(v.Type())
 	for {

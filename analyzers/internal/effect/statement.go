@@ -25,7 +25,10 @@ func (t *Tracer) statement(c *ssa.CallCommon, row *knowledge.Statement, callee C
 	}
 	e.Undone = e.Undone || w.undone
 	w.conclude(&e, text, row.Overwrites)
-	return Site{Effect: e}
+	if len(e.Columns) > 0 && binds(c, len(e.Columns)) {
+		e.Grade = knowledge.RowGrade(e.On) // whether it is the same id is told by where it comes from
+	}
+	return Site{Effect: e, Adds: strings.HasPrefix(e.Does, updating)}
 }
 
 // overwriting stands beside a text whose inserts replace the row with the same key.
@@ -39,6 +42,7 @@ func (w *texter) conclude(e *fact.Effect, text string, overwrites bool) {
 	if classify(e, Filled(text, nil), overwrites) || len(w.of) == 0 {
 		return
 	}
+	e.Does, e.Columns = "", nil
 	e.Method = fact.Method{Consts: []string{text}, Of: w.of}
 	if overwrites {
 		e.Method.Consts = append(e.Method.Consts, overwriting)

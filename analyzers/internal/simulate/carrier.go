@@ -62,6 +62,12 @@ func carried(v fact.Value) (err fact.Value, ok bool) {
 	return fact.Value{}, false
 }
 
+// isCarrying reports whether a value is a carrier.
+func isCarrying(v fact.Value) bool {
+	_, ok := carried(v)
+	return ok
+}
+
 // errorField is what the field of a carrier holds.
 func errorField(base fact.Value, fa *ssa.FieldAddr) fact.Value {
 	if err, ok := carried(base); ok && IsError(fieldOf(fa).Type()) {

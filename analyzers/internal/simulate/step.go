@@ -14,7 +14,14 @@ func (r *Run) Value(e *Env, v ssa.Value) fact.Value {
 	switch c := v.(type) {
 	case *ssa.Const:
 		return constantValue(c)
-	case *ssa.MakeClosure, *ssa.Function, *ssa.MakeMap, *ssa.MakeChan, *ssa.MakeSlice, *ssa.Alloc, *ssa.FieldAddr, *ssa.IndexAddr, *ssa.Global:
+	case *ssa.FieldAddr:
+		if fieldOf(c).Embedded() {
+			if base := r.Value(e, c.X); isCarrying(base) {
+				return base // whose method it is that tells
+			}
+		}
+		return fact.Value{Kind: fact.NonNil}
+	case *ssa.MakeClosure, *ssa.Function, *ssa.MakeMap, *ssa.MakeChan, *ssa.MakeSlice, *ssa.Alloc, *ssa.IndexAddr, *ssa.Global:
 		return fact.Value{Kind: fact.NonNil}
 	}
 	if id, ok := e.g.ids[v]; ok {

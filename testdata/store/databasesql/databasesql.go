@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/google/uuid"
 )
 
 const insertPayment = `INSERT INTO payments (order_id, amount) VALUES ($1, $2)`
@@ -166,7 +168,7 @@ func (s *store) paid(order string) error {
 
 // add runs a statement once, whose table is its caller's.
 func (s *store) add(table string, id string) error {
-	_, err := s.db.Exec(fmt.Sprintf("INSERT INTO %s (id) VALUES ($1)", table), id)
+	_, err := s.db.Exec(fmt.Sprintf("INSERT INTO %s (order_id) VALUES ($1)", table), id)
 	return err
 }
 
@@ -207,6 +209,39 @@ func (s *store) once(ctx context.Context, order string) error {
 func inside(tx *sql.Tx, order string) (err error) {
 	for range 3 {
 		if _, err = tx.Exec(insertPayment, order, 1); err == nil { // want `unsaferetry/low: .*INSERT into payments`
+			return nil
+		}
+		time.Sleep(time.Second)
+	}
+	return err
+}
+
+// named gives the row an id of its caller's: the second one is refused.
+func named(db *sql.DB, id string, amount int) (err error) {
+	for range 3 {
+		if _, err = db.Exec(`INSERT INTO payments (id, amount) VALUES ($1, $2)`, id, amount); err == nil {
+			return nil
+		}
+		time.Sleep(time.Second)
+	}
+	return err
+}
+
+func renamed(db *sql.DB, amount int) (err error) {
+	for range 3 {
+		id := uuid.NewString()
+		if _, err = db.Exec(`INSERT INTO payments (id, amount) VALUES ($1, $2)`, id, amount); err == nil { // want `unsaferetry/high: .*INSERT into payments`
+			return nil
+		}
+		time.Sleep(time.Second)
+	}
+	return err
+}
+
+// someName may give it an id; which value it is, is not known.
+func someName(db *sql.DB, args ...any) (err error) {
+	for range 3 {
+		if _, err = db.Exec(`INSERT INTO payments (id, amount) VALUES ($1, $2)`, args...); err == nil { // want `unsaferetry/low: .*INSERT into payments`
 			return nil
 		}
 		time.Sleep(time.Second)
