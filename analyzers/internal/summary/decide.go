@@ -68,7 +68,7 @@ func (a *frame) decide() {
 		case o.Kind == fact.Hidden:
 			a.opens = append(a.opens, Hazard{Kind: NoKey, Fn: a.fn, Call: o.call, Effect: o.Effect, Retry: *o.Retry})
 			o.Retry = nil
-		case danger == never || state == stableKey || o.Guard != "": // a guard that is inside of what is repeated
+		case danger == never || state == stableKey || o.Guard != "" && state != freshKey: // a guard that is inside of what is repeated
 			if o.in == nil && !a.inTest() {
 				a.passes = append(a.passes, *o.Retry)
 			}
