@@ -102,7 +102,7 @@ func (c *coverage) made(call *ssa.Call, index, hops int) {
 	}
 	if fn := call.Call.StaticCallee(); fn != nil && c.local[origin(fn)] {
 		for _, res := range returned(origin(fn), index) {
-			c.router(res, res.Parent().Blocks[0].Instrs[0], hops)
+			c.router(res, origin(fn).Blocks[0].Instrs[0], hops) // res may be a constant, which belongs to no function
 		}
 		return
 	}

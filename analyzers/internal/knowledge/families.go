@@ -79,8 +79,8 @@ var families = [...]*Family{
 		Module: "gitlab.com/gitlab-org/api/client-go", Version: "v1.46.0", Doc: "https://pkg.go.dev/gitlab.com/gitlab-org/api/client-go",
 		At: "gitlab.com/gitlab-org/api/client-go", Example: Name{"IssuesServiceInterface", "CreateIssue"},
 	},
-	{ // most resources have a name that the caller chooses, or a RequestId
-		Prefix: "google.golang.org/api/", Recv: "Call", InRecv: true, Kind: fact.Create, Grade: fact.Unsure, Except: []Name{{"ObjectsInsertCall", "Do"}},
+	{ // many resources have a name that the caller chooses, or a RequestId
+		Prefix: "google.golang.org/api/", Recv: "Call", InRecv: true, Kind: fact.Create, Grade: fact.Plain, Except: []Name{{"ObjectsInsertCall", "Do"}},
 		Module: "google.golang.org/api", Version: "v0.311.0", Doc: "https://pkg.go.dev/google.golang.org/api",
 		At: "google.golang.org/api/calendar/v3", Example: Name{"EventsInsertCall", "Do"},
 	},

@@ -38,7 +38,7 @@ func TestActOf(t *testing.T) {
 		{"github.com/stripe/stripe-go/v72/token", "", "New", "", 0},
 		{"gitlab.com/gitlab-org/api/client-go", "IssuesServiceInterface", "CreateIssue", "make this call", fact.Plain},
 		{"gitlab.com/gitlab-org/api/client-go", "TagsServiceInterface", "CreateTag", "", 0},
-		{"google.golang.org/api/gmail/v1", "UsersMessagesSendCall", "Do", "make this call", fact.Unsure},
+		{"google.golang.org/api/gmail/v1", "UsersMessagesSendCall", "Do", "make this call", fact.Plain},
 		{"google.golang.org/api/gmail/v1", "UsersMessagesListCall", "Do", "", 0},
 		{"google.golang.org/api/gmail/v1", "UsersMessagesSendCall", "Header", "", 0},
 		{"example.com/service", "Client", "CreateOrder", "", 0},

@@ -27,6 +27,9 @@ type Arrival struct {
 
 // arrivals are the operations that the entries of the package come to.
 func (u *unit) arrivals() []Arrival {
+	if m := u.pass.Module; m != nil && m.Version != "" {
+		return nil // a dependency: what a library has called is its users' business
+	}
 	var all []Arrival
 	entries := u.entries()
 	u.handOn(entries)
