@@ -40,7 +40,7 @@ func Rendering(e *fact.Effect) string {
 	if e.Kind == fact.HTTP {
 		return e.Kind.String() + " " + strings.Join(e.Method.Consts, ",")
 	}
-	return e.Kind.String() + " " + Owner(e.Callee)
+	return e.Kind.String() + " " + Owner(e.Callee) + " " + e.On
 }
 
 // Owner is the name of a function as it goes into an identity: that of the function around a closure, because

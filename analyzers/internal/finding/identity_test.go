@@ -39,8 +39,9 @@ func TestRendering(t *testing.T) {
 	c := Rendering(&fact.Effect{Kind: fact.HTTP, Callee: "http.Client.Do", Method: fact.Method{Consts: []string{"PATCH"}}})
 	d := Rendering(&fact.Effect{Kind: fact.SQL, Callee: "sql.DB.Exec"})
 	e := Rendering(&fact.Effect{Kind: fact.SQL, Callee: "sql.Tx.Exec"})
-	if a != b || a == c || d == e {
-		t.Errorf("got %q, %q, %q, %q, %q", a, b, c, d, e)
+	f := Rendering(&fact.Effect{Kind: fact.SQL, Callee: "sql.DB.Exec", On: "payments"})
+	if a != b || a == c || d == e || d == f {
+		t.Errorf("got %q, %q, %q, %q, %q, %q", a, b, c, d, e, f)
 	}
 }
 

@@ -57,12 +57,16 @@ func Run(ctx context.Context, cfg *Config) (*output.Report, error) {
 	if err != nil || len(report.Findings) == 0 {
 		return report, err // nothing is new, whatever the base has
 	}
-	base, old, err := r.base(ctx)
+	base, before, err := r.base(ctx)
 	if err != nil {
 		return nil, err
 	}
+	old := make(counts)
+	for i := range before {
+		old.add(&before[i])
+	}
 	l := &lines{changes: r.changes, base: base, known: make(map[string]map[int]bool)}
-	report.Findings = newOnes(report.Findings, old, l.touches)
+	report.Findings = l.withoutRenamed(newOnes(report.Findings, old, l.touches), before, old)
 	for i := range report.Findings {
 		l.move(&report.Findings[i])
 	}
@@ -175,7 +179,7 @@ type stored struct {
 
 // base returns the directory of the exported base, and its findings. What of it could not be analyzed is
 // said, and has none.
-func (r *review) base(ctx context.Context) (string, counts, error) {
+func (r *review) base(ctx context.Context) (string, []output.Finding, error) {
 	defer func() { r.cache.prune(time.Now()) }()
 	name := r.tree
 	if len(r.missing) > 0 { // they may be there another time
@@ -195,11 +199,7 @@ func (r *review) base(ctx context.Context) (string, counts, error) {
 		}
 		r.Warn("the base %s could not be analyzed, so every finding counts as new: %v", r.Base, err)
 	}
-	old := make(counts)
-	for i := range found {
-		old.add(&found[i])
-	}
-	return base, old, nil
+	return base, found, nil
 }
 
 // baseFindings analyzes the base, unless that was done before.
