@@ -62,6 +62,7 @@ func TestGolangciLint(t *testing.T) {
 			})
 		}
 	})
+	t.Run("fix", func(t *testing.T) { fixed(t, lint) })
 	t.Run("unknown field", func(t *testing.T) {
 		cmd := exec.Command(lint, "run")
 		cmd.Dir = sample(t, "{confidnce: low}")
@@ -180,6 +181,37 @@ func wanted(t *testing.T, dir string, marks []string, disabled string) []issue {
 		}
 	}
 	return all
+}
+
+// fixed lets golangci-lint fix what can be fixed: the key that is made for each attempt is then made once, the
+// module still builds, and there is nothing left to fix.
+func fixed(t *testing.T, lint string) {
+	dir := sample(t, "{}")
+	file := filepath.Join(dir, "pay", "pay.go")
+	read := func() string {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
+	}
+	before := read()
+	left := issues(t, lint, dir, "--fix")
+	after := read()
+	if i := strings.Index(after, "rand.Text()"); after == before || i < 0 || i > strings.Index(after, "for range 3") {
+		t.Errorf("the key is not made before the loop:\n%s", after)
+	}
+	if slices.ContainsFunc(left, func(i issue) bool { return strings.HasPrefix(i.text, "freshkey") }) {
+		t.Errorf("issues after the fix: %v", left)
+	}
+	build := exec.Command("go", "build", "./...")
+	build.Dir = dir
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Errorf("what was fixed does not build: %v\n%s", err, out)
+	}
+	if again := issues(t, lint, dir, "--fix"); len(again) != len(left) || read() != after {
+		t.Errorf("the second time, there are the issues %v in\n%s", again, read())
+	}
 }
 
 // everything makes golangci-lint show all that it finds.
