@@ -63,9 +63,8 @@ func (s *schema) dropped(table string, t tokens) {
 func (s *schema) renamed(table string, t tokens) string {
 	to := t.find(1, "TO", "AS")
 	switch {
-	case to == len(t):
-	case to == 1:
-		n, _ := t.name(2)
+	case to == 1, to == len(t):
+		n, _ := t.name(t.skip(1, "TO", "AS"))
 		if n.last == "" {
 			s.remove(func(k *UniqueKey) bool { return same(k.Table, table) }) // to what, is not known
 			return ""

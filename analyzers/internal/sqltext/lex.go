@@ -183,6 +183,10 @@ func (l *lexer) words(from, to int) {
 			i = from - 1
 		}
 	}
+	if from < to && l.src[from] == '.' {
+		l.add(punct, from, from+1) // behind a hole
+		from++
+	}
 	if from >= to {
 		return
 	}

@@ -171,7 +171,7 @@ func (t tokens) left(i int) tokens {
 				i--
 			}
 		}
-		if i < 2 || t[i-1].kind != op || !t.steps(i-1) {
+		if i < 2 || !t.steps(i-1) {
 			break
 		}
 		i -= 2
@@ -179,10 +179,13 @@ func (t tokens) left(i int) tokens {
 	return t[max(i, 0):end]
 }
 
-// steps reports the operators that bind closer than arithmetic: casts, and the ways into a document.
+// steps reports what binds closer than arithmetic: casts, the ways into a document, and the dot behind a hole.
 func (t tokens) steps(i int) bool {
+	if t[i].kind != op && t[i].kind != punct {
+		return false
+	}
 	switch t[i].text {
-	case "::", "->", "->>", "#>", "#>>":
+	case ".", "::", "->", "->>", "#>", "#>>":
 		return true
 	}
 	return false

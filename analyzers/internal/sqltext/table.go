@@ -143,14 +143,11 @@ func (t tokens) indexed(columns []string) []string {
 	}
 	for i := range t {
 		name := t[i].kind == word || t[i].kind == quoted
-		if !name || t.sign(i+1, "(") || t.sign(i-1, "::") || listed(keywords[:], t[i].text) {
-			continue
+		if !name || t.sign(i+1, "(") || t.sign(i-1, "::") || listed(keywords[:], t[i].text) || !t.inside(0, i) {
+			continue // outside is the order, and how to compare
 		}
 		_, last := split(t[i].text)
 		columns = append(columns, last)
-		if !t.inside(0, i) {
-			break // what follows is the order
-		}
 	}
 	return columns
 }

@@ -39,13 +39,20 @@ var migrations = []struct{ text, want string }{
 	{`CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON public.t USING btree (a, b DESC NULLS LAST) INCLUDE (c)`, `t(a,b)`},
 	{`CREATE UNIQUE INDEX i ON t (a) WHERE deleted_at IS NULL`, `t(a) partial`},
 	{`CREATE UNIQUE INDEX ON t (lower(email), COALESCE(tenant_id, 0))`, `t(email,tenant_id)`},
+	{`CREATE UNIQUE INDEX ON t (lower(email) text_pattern_ops DESC, (data->>'id'))`, `t(email,data)`},
 	{`CREATE INDEX i ON t (a)`, ``},
+	{`CREATE UNIQUE i ON t (a)`, ``},
+	{`CREATE UNIQUE INDEX i ON t`, ``},
 
 	// ALTER TABLE.
 	{`ALTER TABLE ONLY t ADD CONSTRAINT u UNIQUE (a, b)`, `t(a,b)`},
 	{`ALTER TABLE t ADD UNIQUE INDEX u (a), ADD COLUMN b text UNIQUE, ADD c int, ADD PRIMARY KEY (id)`, `t(a); t(b); t(id)`},
 	{`CREATE TABLE t (id bigint NOT NULL); ALTER TABLE ONLY t ALTER COLUMN id SET DEFAULT nextval('t_id_seq'::regclass); ALTER TABLE ONLY t ADD CONSTRAINT t_pkey PRIMARY KEY (id);`, `t(id) generated`},
 	{"CREATE TABLE t (id int); ALTER TABLE t ADD PRIMARY KEY (id); ALTER TABLE t MODIFY id int NOT NULL AUTO_INCREMENT;", `t(id) generated`},
+	{`CREATE TABLE t (k text DEFAULT (uuid()) UNIQUE, n int DEFAULT (1) UNIQUE)`, `t(k) generated; t(n)`},
+	{`ALTER TABLE t ADD (a int UNIQUE, b int UNIQUE)`, `t(a); t(b)`},
+	{`ALTER TABLE t ADD CONSTRAINT u UNIQUE USING INDEX i; CREATE UNIQUE INDEX j ON t (a)`, `t(a)`},
+	{`CREATE UNIQUE INDEX i ON t (a); CREATE UNIQUE INDEX i ON t (a)`, `t(a)`},
 	{`DO $$ BEGIN ALTER TABLE t ADD CONSTRAINT u UNIQUE (a); EXCEPTION WHEN duplicate_object THEN NULL; END $$;`, `t(a)`},
 
 	// What is taken away again.
@@ -63,6 +70,17 @@ var migrations = []struct{ text, want string }{
 	{"CREATE TABLE t (a int UNIQUE); ALTER TABLE t RENAME TO t_\x01", ``},
 	{"CREATE TABLE t (a int UNIQUE, b int UNIQUE); ALTER TABLE t RENAME COLUMN a TO \x01", `t(b)`},
 
+	{`CREATE TABLE t (a int UNIQUE); CREATE TABLE u (a int UNIQUE); ALTER TABLE t RENAME COLUMN a TO b`, `t(b); u(a)`},
+	{`CREATE TABLE t (a int UNIQUE); ALTER TABLE t CHANGE a b int UNIQUE`, `t(b)`},
+	{`CREATE TABLE t (a int UNIQUE); ALTER TABLE t RENAME u, ADD UNIQUE (b)`, `u(a); u(b)`},
+	{`ALTER TABLE t ADD CONSTRAINT u UNIQUE (a); ALTER TABLE t RENAME CONSTRAINT u TO v; ALTER TABLE t DROP CONSTRAINT u`, `t(a)`},
+	{`CREATE UNIQUE INDEX i ON t (a); ALTER INDEX IF EXISTS i RENAME TO j; DROP INDEX j`, ``},
+	{`CREATE UNIQUE INDEX i ON t (a); CREATE UNIQUE INDEX i ON u (a); DROP INDEX i ON t`, `u(a)`},
+	{`CREATE TABLE t (a int UNIQUE); CREATE TABLE u (a int UNIQUE); DROP TABLE t, u`, ``},
+	{`CREATE TABLE t (a int, UNIQUE KEY uk (a)); ALTER TABLE t DROP INDEX uk`, ``},
+	{`CREATE TABLE t (a int, UNIQUE NONCLUSTERED (a)); ALTER TABLE t DROP CONSTRAINT nonclustered`, `t(a)`},
+	{`DROP TABLE %s; CREATE TABLE t (%s text UNIQUE, a int UNIQUE)`, `t(a)`},
+
 	// What is not for the way up.
 	{"-- +goose Up\nCREATE TABLE t (a int UNIQUE);\n-- +goose Down\nDROP TABLE t;", `t(a)`},
 	{"-- +migrate Down\nDROP TABLE t;\n-- +migrate Up\nCREATE TABLE t (a int UNIQUE);", `t(a)`},
@@ -72,6 +90,8 @@ var migrations = []struct{ text, want string }{
 	// What is between.
 	{"-- it's a comment\nINSERT INTO t (a) VALUES ('UNIQUE (x); CREATE UNIQUE INDEX i ON t (x)'); CREATE UNIQUE INDEX i ON t (a);", `t(a)`},
 	{"COPY t (a) FROM stdin;\n1\tit's\n\\.\nCREATE UNIQUE INDEX i ON t (a);", `t(a)`},
+	{"CREATE TABLE t (a int UNIQUE);\nCOPY t (a) FROM stdin;\nit's\n\\.\nCREATE UNIQUE INDEX i ON t (b);", `t(a); t(b)`},
+	{`CREATE PROCEDURE p() BEGIN DROP TABLE t; DROP TABLE u; END; CREATE UNIQUE INDEX j ON t (a);`, `t(a)`},
 	{`CREATE FUNCTION f() RETURNS trigger AS $$ BEGIN CREATE UNIQUE INDEX i ON t (x); END $$ LANGUAGE plpgsql; CREATE UNIQUE INDEX j ON t (a);`, `t(a)`},
 	{`CREATE TRIGGER tr AFTER INSERT ON t BEGIN UPDATE u SET n = 1; DELETE FROM v; END; CREATE UNIQUE INDEX j ON t (a);`, `t(a)`},
 	{`/*!40101 SET NAMES utf8 */; CREATE TABLE t (p text DEFAULT '\', k text UNIQUE); CREATE UNIQUE INDEX i ON t (p);`, `t(k); t(p)`},
