@@ -341,6 +341,9 @@ func root(v ssa.Value) ssa.Value {
 	for range maxDepth {
 		switch x := v.(type) {
 		case *ssa.UnOp:
+			if x.Op == token.ARROW {
+				return v // what comes through a channel was made anywhere
+			}
 			v = x.X
 		case *ssa.FieldAddr:
 			v = x.X

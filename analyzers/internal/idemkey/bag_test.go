@@ -31,6 +31,7 @@ func (b *Base) SetIdempotencyKey(key string) { b.IdempotencyKey = &key }
 type Input struct { Base; Name string; Nested Nested; List []Nested; Attributes map[string]string }
 type Nested struct { ID string; ClientToken string; Count int }
 type Event struct { ID string; Data []byte }
+func (e *Event) Copy() *Event
 type Pair struct { Key string; Value []byte }
 type Message struct { Key []byte; Headers []Pair; Content []byte }
 type Plain struct { Text string; Customer string }
@@ -130,9 +131,12 @@ func TestOnCall(t *testing.T) {
 		{"caller's options", `func f(c *Client, opts []Option) { c.Any(1, append(opts, WithRetries(1))...) }`, "Any", "1 may"},
 		{"caller's headers", `func f(c *Client, hs []Pair) { c.Send(Message{Headers: hs}) }`, "Send", "1 may"},
 		{"caller's event", `func f(c *Client, e *Event) { b, _ := json.Marshal(e); c.Publish("t", b) }`, "Publish", "1 may"},
+		{"text made of what is the caller's", `func render(in *Input) string; func f(c *Client, in *Input) { c.Post(&Plain{Text: render(in)}) }`, "Post", ""},
 		{"caller's text", `func f(c *Client, s string, b []byte) { c.Publish(s, b) }`, "Publish", ""},
 		{"caller's, behind an interface", `type api interface{ Create(in *Input) error }; func f(c api, s source) { c.Create(s.Next()) }`, "Create", "Input?:other"},
 		{"kept elsewhere", `func f(c *Client) { c.Create(held) }`, "Create", "Input?:other"},
+		{"received", `func f(c *Client, ch chan *Input) { for in := range ch { c.Create(in) } }`, "Create", "Input?:other"},
+		{"copy of what was received", `func f(c *Client, ch chan *Event) { for e := range ch { c.Any(e.Copy()) } }`, "Any", "Event?:other"},
 		{"loaded", `func f(c *Client, s source) { c.Create(s.Next()) }`, "Create", "Input?:other"},
 		{"loaded, without room", `func f(c *Client, s source) { c.Post(s.Plain()) }`, "Post", ""},
 		{"made by a function", `func made(k string) *Input { return &Input{Nested: Nested{ClientToken: "x" + k}} }; func f(c *Client, k string) { c.Create(made(k)) }`, "Create", "ClientToken:1"},
@@ -164,6 +168,7 @@ func TestLift(t *testing.T) {
 func TestLiftClosure(t *testing.T) {
 	for _, tt := range []struct{ name, body, want string }{
 		{"variable", `func f(c *Client, k string) { in := Input{Nested: Nested{ClientToken: k}}; run(func() { c.Create(&in) }) }`, "ClientToken:1"},
+		{"fields of a variable", `func f(c *Client, k string) { var in Input; in.Nested.ClientToken = k; run(func() { c.Create(&in) }) }`, "ClientToken:1"},
 		{"pointer", `func f(c *Client, k string) { in := &Input{}; in.SetIdempotencyKey(k); run(func() { c.Create(in) }) }`, "IdempotencyKey:1"},
 		{"none", `func f(c *Client, k string) { in := &Input{}; run(func() { c.Create(in) }) }`, ""},
 		{"parameter", `func f(c *Client, in *Input) { run(func() { c.Create(in) }) }`, "1 may"},
