@@ -1,6 +1,9 @@
 package dedupe
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // dedupeWords are parts of names that speak of recognising what was there before, in lower case without
 // separators.
@@ -62,7 +65,13 @@ func isUniqueCode(text string) bool {
 
 // plain is a name in lower case without separators.
 func plain(name string) string {
-	return strings.ToLower(strings.NewReplacer("_", "", "-", "", ".", "", " ", "").Replace(name))
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '_', '-', '.', ' ':
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, name)
 }
 
 func hasAny(name string, words []string) bool {

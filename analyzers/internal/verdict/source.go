@@ -1,10 +1,12 @@
 package verdict
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -35,7 +37,11 @@ func callAt(pass *analysis.Pass, pos token.Pos) *ast.CallExpr {
 		if pos < f.FileStart || f.FileEnd < pos {
 			continue
 		}
-		ast.Inspect(f, func(n ast.Node) bool {
+		i, _ := slices.BinarySearchFunc(f.Decls, pos, func(d ast.Decl, pos token.Pos) int { return cmp.Compare(d.End(), pos) })
+		if i == len(f.Decls) {
+			continue
+		}
+		ast.Inspect(f.Decls[i], func(n ast.Node) bool {
 			if n == nil || found != nil || pos < n.Pos() || n.End() < pos {
 				return false
 			}
