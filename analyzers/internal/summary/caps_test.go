@@ -142,3 +142,20 @@ func b(n int) error { if _, err := http.Post("", "", nil); err != nil { return e
 		t.Errorf("%d components of two", groups)
 	}
 }
+
+// TestMaxLines: what a function does that is longer is not known, and takes no time to find out.
+func TestMaxLines(t *testing.T) {
+	body := func(n int) string {
+		return "import \"net/http\"\nfunc f(b bool) {\n" + strings.Repeat("if b { b = !b }\n", n) + "http.Post(\"\", \"\", nil)\n}\nfunc g() { f(true) }"
+	}
+	for n, want := range map[int]int{100: 1, maxLines: 0} {
+		u := summarized(t, body(n))
+		s := u.of("g")
+		if len(s.Effects) != want {
+			t.Errorf("a function of %d lines: %+v", n, s.Effects)
+		}
+		if known := len(u.pkg.Func("f").Blocks) > 0; known != (want > 0) {
+			t.Errorf("a function of %d lines is built: %v", n, known)
+		}
+	}
+}

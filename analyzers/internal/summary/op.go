@@ -47,6 +47,7 @@ type frame struct {
 
 // analyze makes the summary of fn from its body and the summaries of its callees.
 func (u *unit) analyze(fn *ssa.Function) *fact.Summary {
+	u.at = fn
 	a := &frame{unit: u, fn: fn}
 	a.gather()
 	a.repeat()

@@ -22,6 +22,7 @@ type unit struct {
 	pass  *analysis.Pass
 	pkg   *ssa.Package
 	funcs []*ssa.Function // with bodies, in source order, closures after their parents
+	at    *ssa.Function   // the one that is being analyzed, or was last
 
 	summaries map[*ssa.Function]*fact.Summary
 	ops       map[*ssa.Function][]*op
@@ -70,7 +71,7 @@ func (u *unit) build() {
 	for _, p := range u.pass.Pkg.Imports() {
 		prog.CreatePackage(p, nil, nil, true)
 	}
-	u.pkg = prog.CreatePackage(u.pass.Pkg, u.pass.Files, u.pass.TypesInfo, false)
+	u.pkg = prog.CreatePackage(u.pass.Pkg, withoutLarge(u.pass.Fset, u.pass.Files), u.pass.TypesInfo, false)
 	u.pkg.Build()
 	for _, f := range u.pass.Files {
 		for _, d := range f.Decls {
