@@ -8,7 +8,32 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/idemlint/idemlint/analyzers/internal/settings"
+	"github.com/idemlint/idemlint/analyzers/internal/testssa"
 )
+
+// TestFailedFunction has the analysis of one function panic, which is the first to ask for a position: the user and we want to
+// know where.
+func TestFailedFunction(t *testing.T) {
+	pass := testssa.Pass(t, `package p
+import "net/http"
+func good() {}
+func (c *client) bad() { http.Post("", "", nil) }
+type client struct{}`)
+	u := newUnit(pass)
+	if got := u.where(pass); got != "package example.com/p" {
+		t.Errorf("before the first function: %s", got)
+	}
+	pass.Fset = nil
+	defer func() {
+		if recover() == nil {
+			t.Error("no panic")
+		}
+		if got := u.where(pass); got != "function (*example.com/p.client).bad" {
+			t.Errorf("in a function: %s", got)
+		}
+	}()
+	u.summarize()
+}
 
 // TestFailed has the analysis panic, by a pass that lacks what every driver provides: the user's build must
 // not crash, and whoever imports the package must hear of it.

@@ -60,9 +60,10 @@ func New(s *settings.Settings) *analysis.Analyzer {
 // run never returns an error: go vet would show it once and then, from its cache, never again. A panic
 // becomes a fact that says so, and the packages that a user asked for report it.
 func run(pass *analysis.Pass, s *settings.Settings) (result any, _ error) {
+	var u *unit
 	defer func() {
 		if p := recover(); p != nil {
-			f := &failed{Reason: fmt.Sprintf("internal error in package %s: %v", pass.Pkg.Path(), p)}
+			f := &failed{Reason: fmt.Sprintf("internal error in %s: %v", u.where(pass), p)}
 			pass.ExportPackageFact(f)
 			result = &Result{Failed: f.Reason}
 		}
@@ -79,7 +80,7 @@ func run(pass *analysis.Pass, s *settings.Settings) (result any, _ error) {
 		}
 		return (*Result)(nil), nil
 	}
-	u := newUnit(pass)
+	u = newUnit(pass)
 	u.unique = s.UniqueKeys()
 	u.summarize()
 	arrivals := u.arrivals()
@@ -90,6 +91,14 @@ func run(pass *analysis.Pass, s *settings.Settings) (result any, _ error) {
 		Hazards: u.hazards, Opens: u.opens, Passes: u.passes, Uses: u.uses, Flows: u.flows(), Arrivals: arrivals, Summaries: u.byObject(), Failed: reason,
 		Excused: u.excused,
 	}, nil
+}
+
+// where names what was being analyzed.
+func (u *unit) where(pass *analysis.Pass) string {
+	if u == nil || u.at == nil {
+		return "package " + pass.Pkg.Path()
+	}
+	return "function " + u.at.String()
 }
 
 // inherited tells why there is no verdict on a package that this one imports, directly or not; empty if

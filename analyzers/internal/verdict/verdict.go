@@ -2,6 +2,7 @@ package verdict
 
 import (
 	"cmp"
+	"fmt"
 	"go/ast"
 	"go/token"
 	"reflect"
@@ -61,9 +62,20 @@ func New(facts *analysis.Analyzer, rules []string) *analysis.Analyzer {
 		Requires:   []*analysis.Analyzer{facts},
 		ResultType: reflect.TypeFor[*Result](),
 		Run: func(pass *analysis.Pass) (any, error) {
-			return join(pass, pass.ResultOf[facts].(*summary.Result), directive.NewSet(pass, rules)), nil
+			return guarded(pass, pass.ResultOf[facts].(*summary.Result), rules), nil
 		},
 	}
+}
+
+// guarded is join, for a package that is not to make a driver crash whatever it holds. A panic becomes the reason that there
+// is no verdict.
+func guarded(pass *analysis.Pass, r *summary.Result, rules []string) (result *Result) {
+	defer func() {
+		if p := recover(); p != nil {
+			result = &Result{Failed: fmt.Sprintf("internal error in package %s: %v", pass.Pkg.Path(), p)}
+		}
+	}()
+	return join(pass, r, directive.NewSet(pass, rules))
 }
 
 // join makes findings of the hazards of a package, except of those that it is told to ignore.
