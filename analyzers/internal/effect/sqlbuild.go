@@ -153,7 +153,7 @@ func (d *draft) add(c *ssa.CallCommon) {
 	}
 	arg := Argument(c, p.Arg)
 	switch p.Adds {
-	case knowledge.InsertInto, knowledge.UpdateOf, knowledge.DeleteFrom, knowledge.Select:
+	case knowledge.InsertInto, knowledge.UpdateOf, knowledge.CopyInto:
 		if d.verb == 0 {
 			d.verb = p.Adds
 		}
@@ -384,10 +384,8 @@ func (d *draft) text() string {
 			where = " WHERE " + strings.Join(d.where, " AND ")
 		}
 		return "UPDATE " + table + " SET " + sets + where + d.suffix
-	case d.verb == knowledge.DeleteFrom:
-		return "DELETE FROM " + table
-	case d.verb == knowledge.Select:
-		return "SELECT 1 FROM " + table
+	case d.verb == knowledge.CopyInto:
+		return "COPY " + table + " FROM STDIN"
 	}
 	return hole
 }

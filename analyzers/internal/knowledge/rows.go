@@ -80,7 +80,7 @@ type Part struct {
 // Clause is what a part adds to a statement.
 type Clause uint8
 
-// InsertInto, UpdateOf, DeleteFrom and Select say what statement it is; the argument, if any, is its table, or a value
+// InsertInto, UpdateOf and CopyInto say what statement it is; the argument, if any, is its table, or a value
 // whose type is named as the table is. Table names the table only. Set assigns to the column Arg the argument after it, SetTo
 // what the text after it computes; Step adds to the column. Sets assigns all the fields of a struct or map, or of a list that begins
 // with a column, SetText is the text of an assignment. Columns are those of an insert. Modifier stands after
@@ -90,8 +90,7 @@ type Clause uint8
 const (
 	InsertInto Clause = iota + 1
 	UpdateOf
-	DeleteFrom
-	Select
+	CopyInto
 	Table
 	Set
 	SetTo

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"github.com/lib/pq"
 )
 
 const insertPayment = `INSERT INTO payments (order_id, amount) VALUES ($1, $2)`
@@ -247,4 +248,35 @@ func someName(db *sql.DB, args ...any) (err error) {
 		time.Sleep(time.Second)
 	}
 	return err
+}
+
+func copies(db *sql.DB, orders []string) (err error) {
+	for range 3 {
+		if err = copyOnce(db, orders); err == nil { // want `unsaferetry/low: .*COPY into payments` `unsaferetry/low: .*COPY into payments`
+			return nil
+		}
+		time.Sleep(time.Second)
+	}
+	return err
+}
+
+func copyOnce(db *sql.DB, orders []string) error {
+	tx, err := db.Begin()
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	stmt, err := tx.Prepare(pq.CopyIn("payments", "order_id"))
+	if err != nil {
+		return err
+	}
+	for _, o := range orders {
+		if _, err := stmt.Exec(o); err != nil {
+			return err
+		}
+	}
+	if _, err := stmt.Exec(); err != nil {
+		return err
+	}
+	return tx.Commit()
 }
