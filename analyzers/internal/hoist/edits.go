@@ -98,8 +98,11 @@ func (h *Hoister) usedOnce(m *making, v *types.Var) bool {
 func (h *Hoister) onlyKey(m *making) bool {
 	for i := m.expr; i+1 < len(m.path); i++ {
 		switch p := m.path[i+1].(type) {
-		case *ast.ParenExpr, *ast.BinaryExpr, *ast.KeyValueExpr:
-			continue
+		case *ast.BinaryExpr:
+			if h.differs(m, p) {
+				return false
+			}
+		case *ast.ParenExpr, *ast.KeyValueExpr:
 		case *ast.CompositeLit:
 			return true
 		case *ast.CallExpr:
@@ -114,6 +117,27 @@ func (h *Hoister) onlyKey(m *making) bool {
 		}
 	}
 	return false
+}
+
+// differs reports whether the parts of an expression that stay behind can differ from attempt to attempt: the key
+// would still be another one each time.
+func (h *Hoister) differs(m *making, e ast.Expr) bool {
+	differs := false
+	repeat := m.path[m.repeat]
+	ast.Inspect(e, func(n ast.Node) bool {
+		if n == m.path[m.expr] {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			differs = differs || !h.pass.TypesInfo.Types[n.Fun].IsType()
+		case *ast.Ident:
+			v, ok := h.pass.TypesInfo.Uses[n].(*types.Var)
+			differs = differs || ok && (repeat.Pos() <= v.Pos() && v.Pos() < repeat.End() || h.setIn(m, v))
+		}
+		return !differs
+	})
+	return differs
 }
 
 // free reports whether the name of the variable means nothing else in the function, so that it can be declared

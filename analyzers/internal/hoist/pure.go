@@ -69,28 +69,35 @@ func (h *Hoister) steady(m *making, v *types.Var) bool {
 	if !basic || v.IsField() || v.Parent() == nil || v.Parent() == h.pass.Pkg.Scope() || v.Pos() >= repeat.Pos() || v.Pos() < m.fn.Pos() {
 		return false
 	}
-	steady := true
+	return !h.setIn(m, v)
+}
+
+// setIn reports whether the variable gets another value while the attempts are made, or can get one through its
+// address.
+func (h *Hoister) setIn(m *making, v *types.Var) bool {
+	repeat := m.path[m.repeat]
+	set := false
 	is := func(e ast.Expr) bool {
 		id, ok := ast.Unparen(e).(*ast.Ident)
 		return ok && h.pass.TypesInfo.Uses[id] == v
 	}
-	ast.Inspect(m.fn, func(n ast.Node) bool { // also what a goroutine or a deferred function does
+	ast.Inspect(m.fn, func(n ast.Node) bool {
 		inside := n != nil && repeat.Pos() <= n.Pos() && n.Pos() < repeat.End()
 		switch n := n.(type) {
 		case *ast.AssignStmt:
 			for _, l := range n.Lhs {
-				steady = steady && !(inside && is(l))
+				set = set || inside && is(l)
 			}
 		case *ast.IncDecStmt:
-			steady = steady && !(inside && is(n.X))
+			set = set || inside && is(n.X)
 		case *ast.RangeStmt:
-			steady = steady && !(inside && (n.Key != nil && is(n.Key) || n.Value != nil && is(n.Value)))
+			set = set || inside && (n.Key != nil && is(n.Key) || n.Value != nil && is(n.Value))
 		case *ast.UnaryExpr:
-			steady = steady && !(n.Op == token.AND && is(n.X))
+			set = set || n.Op == token.AND && is(n.X)
 		}
-		return steady
+		return !set
 	})
-	return steady
+	return set
 }
 
 // computes reports whether the callee is a source of new values, or makes its result of its arguments and does

@@ -160,3 +160,40 @@ func reassigned(order string) (err error) {
 	}
 	return err
 }
+
+// batches has another kind of loop around the key.
+func batches(orders []string) (err error) {
+	for range 3 {
+		for i := 0; i < len(orders); i++ {
+			if err = post(uuid.NewString()); err != nil { // want `freshkey/high`
+				break
+			}
+		}
+		if err == nil {
+			return nil
+		}
+	}
+	return err
+}
+
+// growing has another order in each attempt, which would stay behind.
+func growing(order string) (err error) {
+	for range 3 {
+		order += "'"
+		if err = post(order + "-" + uuid.NewString()); err == nil { // want `freshkey/(high|medium)`
+			return nil
+		}
+	}
+	return err
+}
+
+// pointed may have one.
+func pointed(order string, change func(*string)) (err error) {
+	for range 3 {
+		change(&order)
+		if err = post(order + uuid.NewString()); err == nil { // want `freshkey/(high|medium)`
+			return nil
+		}
+	}
+	return err
+}
