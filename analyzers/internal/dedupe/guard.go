@@ -79,7 +79,7 @@ func tested(fn *ssa.Function, call ssa.CallInstruction) string {
 		if !ok {
 			continue
 		}
-		t := &test{fn: fn, call: call}
+		t := &test{fn: fn, call: call, at: b}
 		switch yes, no := b.Succs[0], b.Succs[1]; {
 		case yes.Dominates(at) && !no.Dominates(at):
 			t.off, t.on = no, true

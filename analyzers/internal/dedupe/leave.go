@@ -2,6 +2,7 @@ package dedupe
 
 import (
 	"go/constant"
+	"go/token"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -27,7 +28,7 @@ func (t *test) endsWell(from *ssa.BasicBlock) bool {
 			return false
 		}
 		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
-			return returnsWell(ret, pred)
+			return t.returnsWell(ret, pred)
 		}
 		for _, s := range b.Succs {
 			if walk(s, b) {
@@ -40,7 +41,7 @@ func (t *test) endsWell(from *ssa.BasicBlock) bool {
 }
 
 // returnsWell reports whether a return, come to from pred, gives no error.
-func returnsWell(ret *ssa.Return, pred *ssa.BasicBlock) bool {
+func (t *test) returnsWell(ret *ssa.Return, pred *ssa.BasicBlock) bool {
 	n := len(ret.Results)
 	if n == 0 || !isError(ret.Results[n-1].Type()) {
 		return true
@@ -57,7 +58,34 @@ func returnsWell(ret *ssa.Return, pred *ssa.BasicBlock) bool {
 		if c, ok := d.(*ssa.Const); ok && c.IsNil() {
 			return true
 		}
-		if saysDone(d) {
+		if saysDone(d) || t.knownNil(d) {
+			return true
+		}
+	}
+	return false
+}
+
+// knownNil reports whether the error has been found to be nil on the way to the test: "if err != nil || n == 0
+// { return err }" gives nil when nothing was inserted.
+func (t *test) knownNil(err ssa.Value) bool {
+	for b := t.at; b != nil; b = b.Idom() {
+		d := b.Idom()
+		if d == nil || len(d.Succs) != 2 {
+			continue
+		}
+		branch, ok := d.Instrs[len(d.Instrs)-1].(*ssa.If)
+		if !ok {
+			continue
+		}
+		cmp, ok := branch.Cond.(*ssa.BinOp)
+		if !ok || cmp.X != err && cmp.Y != err {
+			continue
+		}
+		side := d.Succs[1] // of err != nil
+		if cmp.Op == token.EQL {
+			side = d.Succs[0]
+		}
+		if (cmp.Op == token.EQL || cmp.Op == token.NEQ) && len(side.Preds) == 1 && side.Dominates(t.at) {
 			return true
 		}
 	}

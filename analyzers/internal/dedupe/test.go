@@ -15,6 +15,7 @@ import (
 type test struct {
 	fn   *ssa.Function
 	call ssa.CallInstruction
+	at   *ssa.BasicBlock // that ends with the branch
 	off  *ssa.BasicBlock // where the side begins that leaves
 	on   bool            // the condition holds on the side that goes on
 }

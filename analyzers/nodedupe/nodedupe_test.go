@@ -1,0 +1,13 @@
+package nodedupe_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"github.com/idemlint/idemlint/analyzers/internal/testmod"
+)
+
+// TestIncident: both halves of a double charge and the job behind them, before and after.
+func TestIncident(t *testing.T) {
+	testmod.Check(t, filepath.Join("..", "..", "testdata", "incident"))
+}
