@@ -42,10 +42,12 @@ type Option struct {
 type Change uint8
 
 // ByCount switches repeating on for a count above Once and off for others. ByPolicy has a function decide, given
-// response and error; AddPolicy one more. Class is such a function that a library makes, and says for what it holds.
+// response and error; AddPolicy one more. Class is such a function that a library makes, or a method that adds one, and
+// says for what it holds.
 // Wraps makes a value of another type that repeats as its receiver or argument does, Makes one of a type that by
 // itself repeats nothing. EveryMethod makes every method count if it is given true, Only those that are idempotent.
-// TurnsOn and TurnsOff switch; a configuration that they are given may say more.
+// TurnsOn and TurnsOff switch; a configuration that they are given may say more. ByConfig is given a service config of
+// gRPC, which says for each method, Codes the codes of gRPC after which a call is repeated.
 const (
 	ByCount Change = iota + 1
 	ByPolicy
@@ -57,4 +59,6 @@ const (
 	Only
 	TurnsOn
 	TurnsOff
+	ByConfig
+	Codes
 )

@@ -63,7 +63,7 @@ var fasthttp = Package{
 var hertzClient = Package{
 	Path: "github.com/cloudwego/hertz/pkg/app/client", Module: "github.com/cloudwego/hertz", Version: "v0.10.4", Doc: "https://pkg.go.dev/github.com/cloudwego/hertz/pkg/app/client",
 	Clients: []Client{
-		{Name: "Client", Default: true, Idempotent: true, By: "client.Client", After: fact.Transport, Attempts: "as often as WithRetryConfig says"},
+		{Name: "Client", Idempotent: true, By: "client.Client", After: fact.Transport, Attempts: "as often as WithRetryConfig says"},
 	},
 	Operations: []Operation{
 		{Name: Name{"", "Do"}, Kind: fact.HTTP, From: 1, URL: None, Client: None},
@@ -84,8 +84,17 @@ var hertzClient = Package{
 		{Name: Name{"Client", "Post"}, Kind: fact.HTTP, Method: "POST", From: None, URL: 2, Client: Receiver},
 	},
 	Options: []Option{
+		{Name: Name{"", "WithRetryConfig"}, Does: TurnsOn, Arg: 0},
 		{Name: Name{"Client", "SetRetryIf"}, Does: ByPolicy, Arg: 0},
 		{Name: Name{"Client", "SetRetryIfFunc"}, Does: ByPolicy, Arg: 0},
+	},
+}
+
+// hertzRetry counts attempts (pkg/app/client/retry/option.go).
+var hertzRetry = Package{
+	Path: "github.com/cloudwego/hertz/pkg/app/client/retry", Module: "github.com/cloudwego/hertz", Version: "v0.10.4", Doc: "https://pkg.go.dev/github.com/cloudwego/hertz/pkg/app/client/retry",
+	Options: []Option{
+		{Name: Name{"", "WithMaxAttemptTimes"}, Does: ByCount, Arg: 0, Once: 1},
 	},
 }
 

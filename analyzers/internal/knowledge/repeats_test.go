@@ -128,6 +128,8 @@ func (c *checker) decides(r *Option, t types.Type) {
 		c.want(isPointer || types.IsInterface(t), r.Name, "wraps no client")
 	case EveryMethod:
 		c.want(types.Identical(t.Underlying(), types.Typ[types.Bool]), r.Name, "is given no answer")
+	case ByConfig:
+		c.want(isText(t), r.Name, "is given no text")
 	case TurnsOn, TurnsOff:
 	default:
 		c.want(false, r.Name, "does nothing")

@@ -21,6 +21,7 @@ var restyV2 = Package{
 		{Name: Name{"Request", "Send"}, Kind: fact.HTTP, From: Receiver, URL: None, Client: Receiver},
 	},
 	Options: []Option{
+		{Name: Name{"Client", "AddRetryAfterErrorCondition"}, Does: Class, Arg: None, After: fact.ServerError | fact.TooMany},
 		{Name: Name{"Client", "AddRetryCondition"}, Does: AddPolicy, Arg: 0},
 		{Name: Name{"Client", "NewRequest"}, Does: Wraps, Arg: Receiver},
 		{Name: Name{"Client", "R"}, Does: Wraps, Arg: Receiver},

@@ -25,6 +25,7 @@ type config struct {
 	unclear  bool       // a policy that cannot be followed
 	safe     bool       // only methods that may be repeated
 	every    bool       // every method, although the client by itself is careful
+	off      bool       // whatever else is set
 }
 
 // configOf is what is known of a client.
@@ -37,7 +38,7 @@ func (u *unit) configOf(v ssa.Value) config {
 // repeatedAfter are the failures after which a client repeats a request that must not be; none if it repeats none, or
 // nobody knows.
 func (u *unit) repeatedAfter(c *config) fact.Class {
-	if !c.known || !c.on || c.row == nil || c.unclear || c.safe || c.row.Idempotent && !c.every {
+	if !c.known || !c.on || c.off || c.row == nil || c.unclear || c.safe || c.row.Idempotent && !c.every {
 		return 0
 	}
 	if len(c.policies) == 0 && c.composed == 0 {
@@ -106,9 +107,15 @@ func (w *clientWalk) given(c *ssa.CallCommon, depth int) {
 			case *ssa.Call:
 				w.given(&x.Call, depth+1) // what it is made of comes first, and what is made of that decides
 				k := effect.NameOf(&x.Call)
-				if o := knowledge.Of(k.Path).Option(k.Recv, k.Name); o != nil && !o.Field && (k.Recv == "" || x.Call.IsInvoke()) {
-					w.set(o, effect.Argument(&x.Call, o.Arg), x.Pos(), depth)
+				o := knowledge.Of(k.Path).Option(k.Recv, k.Name)
+				if o == nil || o.Field || k.Recv != "" && !x.Call.IsInvoke() || o.Does == knowledge.Class {
+					continue // a part of a policy counts where that is composed
 				}
+				if o.Does == knowledge.Codes {
+					w.config.composed |= codes(&x.Call, o.After)
+					continue
+				}
+				w.set(o, effect.Argument(&x.Call, o.Arg), x.Pos(), depth)
 			case *ssa.Alloc:
 				w.options(x, depth)
 			}
@@ -136,17 +143,44 @@ func (w *clientWalk) set(o *knowledge.Option, v ssa.Value, at token.Pos, depth i
 		}
 	case knowledge.TurnsOn:
 		w.config.on, w.config.at = true, at
-		if v != nil {
-			for _, d := range flow.Definitions(v) {
-				w.options(d, depth+1)
-			}
-		}
+		w.configured(v, depth)
 	case knowledge.TurnsOff:
-		w.config.on = w.config.on && isFalse(v)
+		w.config.off = w.config.off || !isFalse(v)
 		w.config.unclear = w.config.unclear || isOpen(v)
+	case knowledge.Class:
+		w.config.composed |= o.After
+	case knowledge.ByConfig:
+		if class := w.serviceConfig(v); class != 0 {
+			w.config.on, w.config.at = true, at
+			w.config.composed |= class
+		}
 	case knowledge.EveryMethod:
 		w.config.every = !isFalse(v)
 		w.config.unclear = w.config.unclear || isOpen(v)
+	}
+}
+
+// configured looks at what an option that switches repeating on is given: a struct, or options of its own.
+func (w *clientWalk) configured(v ssa.Value, depth int) {
+	if v == nil {
+		return
+	}
+	vals, ok := flow.Variadic(v)
+	if !ok {
+		vals = []ssa.Value{v}
+	}
+	for _, val := range vals {
+		for _, d := range flow.Definitions(val) {
+			w.options(d, depth+1)
+			call, ok := d.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			k := effect.NameOf(&call.Call)
+			if o := knowledge.Of(k.Path).Option(k.Recv, k.Name); o != nil && o.Does == knowledge.ByCount {
+				w.set(o, effect.Argument(&call.Call, o.Arg), call.Pos(), depth+1)
+			}
+		}
 	}
 }
 

@@ -71,6 +71,7 @@ type clientWalk struct {
 	*unit
 	seen   map[ssa.Value]bool
 	config config
+	call   effect.Callee // the remote call whose connection is followed, if it is one
 }
 
 func (w *clientWalk) walk(v ssa.Value, depth int) {
@@ -161,7 +162,7 @@ func (w *clientWalk) made(call *ssa.Call, depth int) {
 		return
 	}
 	fn := call.Call.StaticCallee()
-	if fn == nil || !w.isLocal(fn) {
+	if w.connections(call, depth) || fn == nil || !w.isLocal(fn) {
 		return
 	}
 	for _, v := range returned(origin(fn), 0) {

@@ -41,6 +41,8 @@ func (a *frame) own(call ssa.CallInstruction, s effect.Site) {
 	} else if s.Client != nil {
 		o.Retry = a.clientRetry(call, s)
 		a.clientOf(o, s)
+	} else if o.Kind == fact.RPC {
+		o.Retry = a.connectionRetry(call)
 	}
 	failed, failure := fact.Value{}, fact.Failure
 	switch {

@@ -54,6 +54,12 @@ func conditions() error {
 	return err
 }
 
+// afterErrors repeats whatever was answered by an error.
+func afterErrors() error {
+	_, err := resty.New().SetRetryCount(3).AddRetryAfterErrorCondition().R().Post(orders) // want `unsaferetry/high: .*5xx\)`
+	return err
+}
+
 func backoff() error {
 	return resty.Backoff(func() (*resty.Response, error) {
 		return resty.New().R().Post(orders) // want `unsaferetry/high: .*resty.Backoff on L\d+ repeats it after a timeout`
