@@ -77,4 +77,13 @@ var (
 		Path: "github.com/teris-io/shortid", Module: "github.com/teris-io/shortid", Version: "v0.0.0-20220617161101-71ec9f2aa569", Doc: "https://pkg.go.dev/github.com/teris-io/shortid",
 		Fresh: []Name{{"", "Generate"}, {"", "MustGenerate"}, {"Shortid", "Generate"}, {"Shortid", "MustGenerate"}},
 	}
+	// stripeKeysV72 and stripeKeysV82: the SDK's own maker of keys (params.go).
+	stripeKeysV72 = Package{
+		Path: "github.com/stripe/stripe-go/v72", Module: "github.com/stripe/stripe-go/v72", Version: "v72.122.0", Doc: "https://pkg.go.dev/github.com/stripe/stripe-go/v72",
+		Fresh: []Name{{"", "NewIdempotencyKey"}},
+	}
+	stripeKeysV82 = Package{
+		Path: "github.com/stripe/stripe-go/v82", Module: "github.com/stripe/stripe-go/v82", Version: "v82.5.1", Doc: "https://pkg.go.dev/github.com/stripe/stripe-go/v82",
+		Fresh: []Name{{"", "NewIdempotencyKey"}},
+	}
 )

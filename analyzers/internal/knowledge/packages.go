@@ -172,6 +172,8 @@ var packages = [...]*Package{
 	&sonyflake,
 	&squarePayments,
 	&amqpStreadway,
+	&stripeKeysV72,
+	&stripeKeysV82,
 	&shortid,
 	&thanosRunutil,
 	&thedevsaddam,
