@@ -113,6 +113,7 @@ func explain(err error) (line int, _ error) {
 	if errors.As(err, &several) && len(several.Errors) > 0 {
 		text = several.Errors[0]
 	}
+	text = strings.Join(strings.Fields(text), " ") // it quotes values of several lines
 	if m := located.FindStringSubmatch(text); m != nil {
 		line, _ = strconv.Atoi(m[1]) // the pattern admits digits only
 		text = m[2]
