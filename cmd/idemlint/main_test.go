@@ -15,7 +15,7 @@ import (
 
 // TestMain lets the test binary stand in for idemlint, also when the go command starts it as its vet tool.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"idemlint": main})
+	testscript.Main(m, map[string]func(){"idemlint": main, "cacheprog": cacheProg})
 }
 
 // TestScript runs the scripts, each a little module and what the command makes of it. They share the build
