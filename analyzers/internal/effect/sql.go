@@ -34,20 +34,8 @@ const (
 	maxTextLength = 1 << 16
 )
 
-// Text is the text of the SQL statement that v is, or that a builder or prepared statement v holds: constants,
-// put together by concatenation, fmt, strings and builders. What is not constant is a hole, and what the caller gives
-// a mark, which [Filled] replaces. known says that there is any text besides.
-func (t *Tracer) Text(v ssa.Value) (text string, of []fact.Ref, known bool) {
-	w := texter{Tracer: t}
-	text = strings.Map(w.forgetSelves, w.text(v, 0))
-	return text, w.of, strings.ContainsFunc(text, isText)
-}
-
-// isText reports whether a character stands for itself.
-func isText(r rune) bool { return string(r) != hole && (r < firstSelf || r >= firstGiven+maxText) }
-
-// Filled is a text with what the caller gives for its marks; those that he gives nothing for are holes.
-func Filled(text string, parts []string) string {
+// filled is a text with what the caller gives for its marks; those that he gives nothing for are holes.
+func filled(text string, parts []string) string {
 	var b strings.Builder
 	for _, r := range text {
 		switch i := int(r) - firstGiven; {
@@ -62,10 +50,12 @@ func Filled(text string, parts []string) string {
 	return clip(b.String())
 }
 
-// texter puts one text together.
+// texter finds the text of the SQL statement that a value is, or that a builder or prepared statement holds: constants,
+// put together by concatenation, fmt, strings and builders. What is not constant is a hole, and what the caller gives
+// a mark, which [filled] replaces.
 type texter struct {
 	*Tracer
-	of     []fact.Ref
+	of     []fact.Ref  // what the marks stand for
 	active []ssa.Value // merges and variables whose value is being found out
 	budget int
 	undone bool // by the rollback of a transaction that a builder is made of

@@ -69,9 +69,9 @@ func TestText(t *testing.T) {
 	} {
 		pkg := testssa.Build(t, sqlHeader+tt.body)
 		tracer := &effect.Tracer{Summary: noSummary, Global: storesIn(pkg), Field: fieldsIn(pkg)}
-		text, _, known := tracer.Text(testssa.Arg(t, testssa.Func(t, pkg, "f"), "ask", 0))
-		if got := shown(text); got != tt.want || known != (tt.want != "~") {
-			t.Errorf("%s: %q (%v), want %q", tt.name, got, known, tt.want)
+		text, _ := tracer.TextOf(testssa.Arg(t, testssa.Func(t, pkg, "f"), "ask", 0))
+		if got := shown(text); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
 	}
 }
@@ -122,7 +122,7 @@ func TestTextCaps(t *testing.T) {
 	} {
 		pkg := testssa.Build(t, sqlHeader+"func f() {"+body+"}")
 		tracer := &effect.Tracer{Summary: noSummary}
-		text, _, _ := tracer.Text(testssa.Arg(t, testssa.Func(t, pkg, "f"), "ask", 0))
+		text, _ := tracer.TextOf(testssa.Arg(t, testssa.Func(t, pkg, "f"), "ask", 0))
 		if strings.Contains(text, "b") && name == "depth" || len(text) > 1<<16 || name != "bytes" && !strings.Contains(shown(text), "~") {
 			t.Errorf("%s: %.40q of %d bytes", name, shown(text), len(text))
 		}
@@ -132,7 +132,7 @@ func TestTextCaps(t *testing.T) {
 func TestFilled(t *testing.T) {
 	pkg := testssa.Build(t, sqlHeader+`func f(a, b string) { ask(b + " " + a + " " + b) }`)
 	tracer := &effect.Tracer{Summary: noSummary}
-	text, of, _ := tracer.Text(testssa.Arg(t, testssa.Func(t, pkg, "f"), "ask", 0))
+	text, of := tracer.TextOf(testssa.Arg(t, testssa.Func(t, pkg, "f"), "ask", 0))
 	if len(of) != 2 || of[0].Param != 1 || of[1].Param != 0 {
 		t.Errorf("refers to %v", of)
 	}

@@ -35,6 +35,7 @@ func (w *texter) call(call *ssa.Call, depth int) string {
 		return w.returned(callee)
 	}
 	if recv := Argument(c, knowledge.Receiver); recv != nil && pkg != nil && types.Identical(recv.Type(), call.Type()) {
+		w.undone = w.undone || givesTransaction(c)
 		return w.text(recv, depth+1) // with a context, or the like
 	}
 	return w.queued(call, depth)

@@ -20,10 +20,7 @@ func (t *Tracer) statement(c *ssa.CallCommon, row *knowledge.Statement, callee C
 	} else {
 		text = w.argument(c, row.Text, 0)
 	}
-	for _, a := range c.Args {
-		w.undone = w.undone || isTransaction(flow.Concrete(a).Type())
-	}
-	e.Undone = e.Undone || w.undone
+	e.Undone = e.Undone || w.undone || givesTransaction(c)
 	w.conclude(&e, text, row.Overwrites)
 	if len(e.Columns) > 0 && binds(c, len(e.Columns)) {
 		e.Grade = knowledge.RowGrade(e.On) // whether it is the same id is told by where it comes from
@@ -39,7 +36,7 @@ const overwriting = "overwriting"
 func (w *texter) conclude(e *fact.Effect, text string, overwrites bool) {
 	text = strings.Map(w.forgetSelves, text)
 	e.Method = fact.Method{}
-	if classify(e, Filled(text, nil), overwrites) || len(w.of) == 0 {
+	if classify(e, filled(text, nil), overwrites) || len(w.of) == 0 {
 		return
 	}
 	e.Does, e.Columns = "", nil
@@ -84,7 +81,7 @@ func (t *Tracer) liftStatement(e *fact.Effect, argument func(fact.Ref) (ssa.Valu
 		}
 	}
 	e.Does, e.On = "", ""
-	w.conclude(e, Filled(e.Method.Consts[0], parts), len(e.Method.Consts) > 1)
+	w.conclude(e, filled(e.Method.Consts[0], parts), len(e.Method.Consts) > 1)
 }
 
 // captured is the text in a variable that a closure captured.

@@ -143,3 +143,17 @@ func modelRaw(ctx context.Context, db *bun.DB, id string) error {
 		return err
 	})
 }
+
+// tooLong is a chain of more calls than are followed.
+func tooLong(db *sql.DB, v any) error {
+	return again(func() error {
+		_, err := sq.Insert("payments").
+			Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").
+			Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").
+			Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").
+			Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").
+			Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").Columns("c").
+			Values(v).RunWith(db).Exec()
+		return err
+	})
+}
