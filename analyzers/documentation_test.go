@@ -48,7 +48,7 @@ func TestExamples(t *testing.T) {
 // example makes a file of an example, which uses the packages below and the URL of a service.
 func example(body string) string {
 	text := "package shop\n\nimport (\n"
-	for _, path := range []string{"bytes", "context", "crypto/rand", "net/http"} {
+	for _, path := range []string{"bytes", "context", "crypto/rand", "database/sql", "net/http"} {
 		if strings.Contains(body, path[strings.LastIndex(path, "/")+1:]+".") {
 			text += "\t\"" + path + "\"\n"
 		}

@@ -60,25 +60,48 @@ What it does not see:
 - middleware that is added in another package, or by a value that is not known;
 - limits of the broker's configuration, as of a queue that delivers at most once.`,
 	Before: `
-func HandleCredit(ctx context.Context, t *asynq.Task) error {
-	_, err := db.ExecContext(ctx, "UPDATE accounts SET balance = balance + $1 WHERE id = $2", 10, string(t.Payload()))
+func Routes(db *sql.DB) http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("POST /transfers", func(w http.ResponseWriter, r *http.Request) {
+		_, err := db.ExecContext(r.Context(), "UPDATE accounts SET balance = balance - $1 WHERE id = $2",
+			r.FormValue("amount"), r.FormValue("account"))
+		if err != nil {
+			http.Error(w, "try again", http.StatusInternalServerError)
+		}
+	})
+	return mux
+}`,
+	After: `
+func Routes(db *sql.DB) http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("POST /transfers", func(w http.ResponseWriter, r *http.Request) {
+		if err := transfer(db, r); err != nil {
+			http.Error(w, "try again", http.StatusInternalServerError)
+		}
+	})
+	return mux
+}
+
+func transfer(db *sql.DB, r *http.Request) error {
+	tx, err := db.BeginTx(r.Context(), nil)
 	if err != nil {
 		return err
 	}
-	return notify(ctx)
-}`,
-	After: `
-func HandleCredit(ctx context.Context, t *asynq.Task) error {
-	id, _ := asynq.GetTaskID(ctx)
-	res, err := db.ExecContext(ctx, "INSERT INTO credits (task_id) VALUES ($1) ON CONFLICT (task_id) DO NOTHING", id)
+	defer tx.Rollback()
+	res, err := tx.ExecContext(r.Context(), "INSERT INTO transfers (key) VALUES ($1) ON CONFLICT (key) DO NOTHING",
+		r.Header.Get("Idempotency-Key"))
 	if err != nil {
 		return err
 	}
 	if n, err := res.RowsAffected(); err != nil || n == 0 {
+		return err // done before
+	}
+	_, err = tx.ExecContext(r.Context(), "UPDATE accounts SET balance = balance - $1 WHERE id = $2",
+		r.FormValue("amount"), r.FormValue("account"))
+	if err != nil {
 		return err
 	}
-	_, err = db.ExecContext(ctx, "UPDATE accounts SET balance = balance + $1 WHERE id = $2", 10, string(t.Payload()))
-	return err
+	return tx.Commit()
 }`,
 	Since:    "0.1.0",
 	Severity: lint.SeverityWarning,
