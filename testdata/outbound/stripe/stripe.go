@@ -50,7 +50,7 @@ func fresh(charge string) error {
 	var err error
 	for range 3 {
 		params := &stripe.RefundParams{Charge: &charge}
-		params.SetIdempotencyKey(stripe.NewIdempotencyKey()) // want `freshkey/high: idempotency key IdempotencyKey is made anew by time.Now`
+		params.SetIdempotencyKey(stripe.NewIdempotencyKey()) // want `freshkey/high: idempotency key IdempotencyKey is made anew by stripe.NewIdempotencyKey`
 		if _, err = refund.New(params); err == nil {
 			return nil
 		}
