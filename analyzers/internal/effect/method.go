@@ -2,7 +2,6 @@ package effect
 
 import (
 	"go/token"
-	"go/types"
 	"slices"
 	"strings"
 
@@ -45,7 +44,7 @@ func (t *Tracer) method(v ssa.Value, depth int) fact.Method {
 			return t.field(fa.X, flow.Field(fa), depth+1)
 		}
 	case *ssa.Field:
-		return t.field(x.X, x.X.Type().Underlying().(*types.Struct).Field(x.Field).Name(), depth+1)
+		return t.field(x.X, flow.ValueVar(x).Name(), depth+1)
 	case *ssa.Call:
 		if k := NameOf(&x.Call); k.Path == "strings" && (k.Name == "ToUpper" || k.Name == "TrimSpace") {
 			return t.methods(flow.Definitions(x.Call.Args[0]), depth+1)

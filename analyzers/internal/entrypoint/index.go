@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/flow"
 )
 
 // index answers who calls a function of the package and what its variables and fields hold.
@@ -110,5 +112,5 @@ func origin(fn *ssa.Function) *ssa.Function {
 
 // fieldOf is the field at an address, as its generic type declares it.
 func fieldOf(fa *ssa.FieldAddr) *types.Var {
-	return fa.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct).Field(fa.Field).Origin()
+	return flow.FieldVar(fa).Origin()
 }

@@ -227,8 +227,3 @@ func String(v ssa.Value) (string, bool) {
 	}
 	return constant.StringVal(c.Value), true
 }
-
-// Field names the field at an address.
-func Field(fa *ssa.FieldAddr) string {
-	return fa.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct).Field(fa.Field).Name()
-}

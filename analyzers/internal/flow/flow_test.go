@@ -142,3 +142,31 @@ func TestIndex(t *testing.T) {
 		t.Error("a function has an index")
 	}
 }
+
+// TestField pins that fields of type parameters are found: a literal of one can be made if it can only be a struct.
+func TestField(t *testing.T) {
+	pkg := testssa.Build(t, `package p
+type plain struct{ a, b int }
+type both interface{ plain }
+type union interface{ ~struct{ x, y int } }
+type nested[T any] interface { union; get() T }
+func f[A both, B nested[A], C struct{ z string }]() (int, B, C) {
+	p := plain{b: 1}
+	q := B{y: 2}
+	return p.b + plain(A{b: 3}).b, q, C{z: ""}
+}`)
+	var got []string
+	for _, b := range testssa.Func(t, pkg, "f").Blocks {
+		for _, in := range b.Instrs {
+			switch x := in.(type) {
+			case *ssa.FieldAddr:
+				got = append(got, flow.Field(x))
+			case *ssa.Field:
+				got = append(got, flow.ValueVar(x).Name())
+			}
+		}
+	}
+	if want := "b y b b b z"; strings.Join(got, " ") != want {
+		t.Errorf("%v, want %s", got, want)
+	}
+}

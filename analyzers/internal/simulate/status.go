@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/flow"
 )
 
 // IsStatusName reports whether a field or method of that name holds the status code of a response.
@@ -52,13 +54,11 @@ func statusField(addr ssa.Value) (base ssa.Value, ok bool) {
 	if !isField {
 		return nil, false
 	}
-	f := fieldOf(fa)
+	f := flow.FieldVar(fa)
 	return fa.X, IsStatusName(f.Name()) && IsInt(f.Type())
 }
 
-func fieldOf(fa *ssa.FieldAddr) *types.Var {
-	return fa.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct).Field(fa.Field)
-}
+func fieldOf(fa *ssa.FieldAddr) *types.Var { return flow.FieldVar(fa) }
 
 func fieldName(fa *ssa.FieldAddr) string { return fieldOf(fa).Name() }
 

@@ -81,7 +81,7 @@ func refsOf(d ssa.Value) []fact.Ref {
 		}
 		base, name = fa.X, flow.Field(fa)
 	case *ssa.Field:
-		base, name = x.X, x.X.Type().Underlying().(*types.Struct).Field(x.Field).Name()
+		base, name = x.X, flow.ValueVar(x).Name()
 	default:
 		return nil
 	}

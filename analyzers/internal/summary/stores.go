@@ -4,6 +4,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/flow"
 )
 
 // fieldStores are the values that the package stores into a field, of whatever struct value: what a
@@ -66,6 +68,5 @@ func (u *unit) indexStores() {
 
 // fieldVar is the declaration of a field, the same for all instances of a generic struct.
 func fieldVar(fa *ssa.FieldAddr) *types.Var {
-	st := fa.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct)
-	return st.Field(fa.Field).Origin()
+	return flow.FieldVar(fa).Origin()
 }

@@ -83,6 +83,7 @@ func run(pass *analysis.Pass, s *settings.Settings) (result any, _ error) {
 	u = newUnit(pass)
 	u.unique = s.UniqueKeys()
 	u.summarize()
+	u.at = nil
 	arrivals := u.arrivals()
 	if !std {
 		u.export()

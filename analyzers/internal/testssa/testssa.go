@@ -49,13 +49,21 @@ func NewLoader() *Loader {
 // Pass is as the function of that name.
 func (l *Loader) Pass(t testing.TB, src string) *analysis.Pass {
 	t.Helper()
-	fset := l.fset
-	f, err := parser.ParseFile(fset, "src.go", src, parser.ParseComments)
+	pass, err := l.Load("src.go", src)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return pass
+}
+
+// Load is as Pass, of a file with that name. The error is that of the parser or the first one of the type checker.
+func (l *Loader) Load(name, src string) (*analysis.Pass, error) {
+	f, err := parser.ParseFile(l.fset, name, src, parser.ParseComments)
+	if err != nil {
+		return nil, err
+	}
 	pass := &analysis.Pass{
-		Fset:              fset,
+		Fset:              l.fset,
 		Files:             []*ast.File{f},
 		ImportObjectFact:  func(types.Object, analysis.Fact) bool { return false },
 		ImportPackageFact: func(*types.Package, analysis.Fact) bool { return false },
@@ -68,10 +76,8 @@ func (l *Loader) Pass(t testing.TB, src string) *analysis.Pass {
 		},
 	}
 	conf := types.Config{Importer: l.imports, GoVersion: "go1.26"}
-	if pass.Pkg, err = conf.Check("example.com/"+f.Name.Name, fset, pass.Files, pass.TypesInfo); err != nil {
-		t.Fatal(err)
-	}
-	return pass
+	pass.Pkg, err = conf.Check("example.com/"+f.Name.Name, l.fset, pass.Files, pass.TypesInfo)
+	return pass, err
 }
 
 // Func is a function of the package, or else the method of that name of one of its types.
