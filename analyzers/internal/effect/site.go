@@ -30,12 +30,18 @@ type Tracer struct {
 	// Field and Global are the values that the package stores into a field or variable, nil if nobody knows.
 	Field  func(*ssa.FieldAddr) []ssa.Value
 	Global func(*ssa.Global) []ssa.Value
+
+	// Added are the user's own rows.
+	Added *knowledge.Added
 }
 
 // At is the effect of a call by itself, apart from what its callee's summary tells. local reports whether
 // the callee has a body or summary, which then tells more than its signature.
 func (t *Tracer) At(c *ssa.CallCommon, local bool) (Site, bool) {
 	callee := NameOf(c)
+	if row := t.Added.Of(callee.Path).Write(callee.Recv, callee.Name); row != nil {
+		return writes(row, callee), true
+	}
 	pkg := knowledge.Of(callee.Path)
 	if row := pkg.Operation(callee.Recv, callee.Name); row != nil {
 		return t.known(c, row, callee), true
@@ -54,8 +60,7 @@ func (t *Tracer) At(c *ssa.CallCommon, local bool) (Site, bool) {
 		row = partOfClient(c, callee)
 	}
 	if row != nil {
-		e := fact.Effect{Kind: row.Kind, Callee: callee.String(), Does: row.Does, Grade: row.Grade, Undone: row.Undone, Named: row.Named}
-		return Site{Write: row, Effect: e}, true
+		return writes(row, callee), true
 	}
 	if e, ok := generated(callee); ok {
 		return Site{Effect: e}, true
@@ -74,6 +79,13 @@ func (t *Tracer) At(c *ssa.CallCommon, local bool) (Site, bool) {
 	r := t.RequestOf(req)
 	e.Method, e.Path, e.PathOf = r.Method, r.Path, r.PathOf
 	return Site{Effect: e, Request: req}, true
+}
+
+// writes is a call that a row says takes effect.
+func writes(row *knowledge.Write, callee Callee) Site {
+	return Site{Write: row, Effect: fact.Effect{
+		Kind: row.Kind, Callee: callee.String(), Does: row.Does, Grade: row.Grade, Undone: row.Undone, Named: row.Named,
+	}}
 }
 
 // partOfClient is the row of a library's client if the user's own interface has a method of it, so that it can be
@@ -239,6 +251,12 @@ func NameOf(c *ssa.CallCommon) Callee {
 			k.Path, k.pkg = n.Obj().Pkg().Path(), n.Obj().Pkg().Name()
 		}
 	}
+	return k
+}
+
+// Named is the callee with the own name of its package, as a user writes it.
+func (k Callee) Named(pkg string) Callee {
+	k.pkg = pkg
 	return k
 }
 

@@ -172,7 +172,7 @@ func sets(v *ssa.Alloc, field string) bool {
 // given is a value that comes from elsewhere: if it is the caller's, callers decide whether it brings a key; a
 // field or global that has room for one may well do so.
 func (b *bag) given(v ssa.Value, p place) {
-	room := roomOf(v.Type(), p.level)
+	room := roomOf(b.Added, v.Type(), p.level)
 	if room == noRoom || p.payload && room != roomForID {
 		return
 	}
@@ -226,7 +226,7 @@ func (b *bag) done(v ssa.Value, p place) {
 func (b *bag) field(fa *ssa.FieldAddr, p place) {
 	name := flow.Field(fa)
 	row := fieldRow(fa)
-	isKey := row != nil && !row.Not || row == nil && knowledge.IsKeyName(name)
+	isKey := row != nil && !row.Not || row == nil && b.Added.IsKeyName(name)
 	isID := p.level == 0 && knowledge.IsNaturalKey(name)
 	for _, use := range *fa.Referrers() {
 		st, ok := use.(*ssa.Store)
@@ -282,7 +282,7 @@ func (b *bag) pair(name, value ssa.Value, p place) bool {
 	}
 	before := len(b.uses)
 	switch {
-	case knowledge.IsKeyHeader(text) || knowledge.IsKeyName(text):
+	case b.Added.IsKeyHeader(text) || b.Added.IsKeyName(text):
 		b.use(Use{Name: text, Origin: b.Origin(value)}, p)
 	case p.level == 0 && knowledge.IsNaturalKey(text):
 		b.use(Use{Name: text, Origin: b.Origin(value), Weak: true}, p)

@@ -59,7 +59,7 @@ func (b *bag) implements(arg ssa.Value) {
 // receiver follows a chain of calls backwards. What was done to a client before is no matter of this call; what was
 // done to a builder is.
 func (b *bag) receiver(recv ssa.Value, p place) {
-	if !hasKeySetter(recv.Type()) {
+	if !hasKeySetter(b.Added, recv.Type()) {
 		p.mute = true
 		for _, d := range flow.Definitions(recv) {
 			if call, ok := d.(*ssa.Call); ok {
@@ -88,7 +88,7 @@ func (b *bag) result(call *ssa.Call, p place) {
 	b.call(c, p.deeper())
 	if callee := c.StaticCallee(); callee != nil && callee.Blocks != nil {
 		b.inline(call, callee, p)
-	} else if room := roomOf(t, p.level); room == roomForKey || room == roomForID && !p.payload {
+	} else if room := roomOf(b.Added, t, p.level); room == roomForKey || room == roomForID && !p.payload {
 		b.opaque(c, k, t, p)
 	}
 }
@@ -114,21 +114,21 @@ func isGetter(c *ssa.CallCommon, k effect.Callee) bool {
 // keyed adds the keys that a call gives by itself: by a row, its name, the names of its parameters, or a name and a
 // value that follow each other. It reports whether that is all that the call is for.
 func (b *bag) keyed(c *ssa.CallCommon, k effect.Callee, p place) bool {
-	if row := knowledge.Of(k.Path).Key(k.Recv, k.Name); row != nil && !row.Field {
+	if row := b.Added.Key(k.Path, k.Recv, k.Name); row != nil && !row.Field {
 		switch v := effect.Argument(c, row.Arg); {
 		case row.Not:
 		case row.Presence:
 			b.use(Use{Name: k.Name, Origin: Origin{Other: true}}, p)
 		case v != nil:
-			b.use(Use{Name: keyName("", k.Name), Origin: b.Origin(v), Weak: row.Weak}, p)
+			b.use(Use{Name: b.keyName("", k.Name), Origin: b.Origin(v), Weak: row.Weak}, p)
 		}
 		return p.depth > 0
 	}
 	params := c.Signature().Params()
 	for i := range params.Len() {
 		v := effect.Argument(c, knowledge.Arg(i))
-		if v != nil && isText(v.Type()) && (knowledge.IsKeyName(params.At(i).Name()) || params.Len() == 1 && knowledge.IsKeyName(k.Name)) {
-			b.use(Use{Name: keyName(params.At(i).Name(), k.Name), Origin: b.Origin(v)}, p)
+		if v != nil && isText(v.Type()) && (b.Added.IsKeyName(params.At(i).Name()) || params.Len() == 1 && b.Added.IsKeyName(k.Name)) {
+			b.use(Use{Name: b.keyName(params.At(i).Name(), k.Name), Origin: b.Origin(v)}, p)
 		}
 	}
 	var given []ssa.Value
@@ -144,12 +144,12 @@ func (b *bag) keyed(c *ssa.CallCommon, k effect.Callee, p place) bool {
 			b.headerNamed(given[i-1], given[i], p)
 		}
 	}
-	return knowledge.IsKeyName(k.Name) && p.depth > 0
+	return b.Added.IsKeyName(k.Name) && p.depth > 0
 }
 
 // keyName is the name of a key in a finding: that of the parameter, or else of its setter.
-func keyName(param, setter string) string {
-	if knowledge.IsKeyName(param) {
+func (b *bag) keyName(param, setter string) string {
+	if b.Added.IsKeyName(param) {
 		return param
 	}
 	return strings.TrimPrefix(strings.TrimPrefix(setter, "With"), "Set")
@@ -159,7 +159,7 @@ func keyName(param, setter string) string {
 // pairs of arguments are none.
 func (b *bag) headerNamed(name, value ssa.Value, p place) {
 	for _, d := range flow.Definitions(name) {
-		if s, ok := flow.String(d); ok && (knowledge.IsKeyHeader(s) || knowledge.IsIdentityHeader(s)) {
+		if s, ok := flow.String(d); ok && (b.Added.IsKeyHeader(s) || knowledge.IsIdentityHeader(s)) {
 			b.pair(d, value, p)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/effect"
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/flow"
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 	"github.com/idemlint/idemlint/analyzers/internal/simulate"
 )
 
@@ -71,6 +72,9 @@ const maxDepth = 12
 type Tracer struct {
 	// Summary is what is known of a callee, nil if nothing is.
 	Summary func(*ssa.CallCommon) *fact.Summary
+
+	// Added are the user's own rows, and names of keys.
+	Added *knowledge.Added
 }
 
 // Origin tells what v is made of.

@@ -21,27 +21,27 @@ const (
 const maxNested = 2
 
 // roomOf says what a value of type t has a place for. level counts the structs around it.
-func roomOf(t types.Type, level int) room {
+func roomOf(added *knowledge.Added, t types.Type, level int) room {
 	if isContext(t) {
 		return noRoom
 	}
-	return inside(t, level, 0)
+	return inside(added, t, level, 0)
 }
 
-func inside(t types.Type, level, nested int) room {
-	if nested == 0 && hasKeySetter(t) {
+func inside(added *knowledge.Added, t types.Type, level, nested int) room {
+	if nested == 0 && hasKeySetter(added, t) {
 		return roomForKey
 	}
 	n := named(t)
 	switch u := types.Unalias(t).Underlying().(type) {
 	case *types.Pointer:
 		if _, ok := u.Elem().Underlying().(*types.Struct); ok {
-			return inside(u.Elem(), level, nested)
+			return inside(added, u.Elem(), level, nested)
 		}
 	case *types.Slice:
-		return inside(u.Elem(), level, nested)
+		return inside(added, u.Elem(), level, nested)
 	case *types.Array:
-		return inside(u.Elem(), level, nested)
+		return inside(added, u.Elem(), level, nested)
 	case *types.Map:
 		if isString(u.Key()) && !isNumber(u.Elem()) {
 			return roomForHeaders
@@ -54,19 +54,19 @@ func inside(t types.Type, level, nested int) room {
 			return roomForHeaders
 		}
 	case *types.Struct:
-		return ofStruct(n, u, level, nested)
+		return ofStruct(added, n, u, level, nested)
 	}
 	return noRoom
 }
 
 // ofStruct is the best that one of the fields has a place for.
-func ofStruct(n *types.Named, s *types.Struct, level, nested int) room {
+func ofStruct(added *knowledge.Added, n *types.Named, s *types.Struct, level, nested int) room {
 	found := noRoom
 	var pairs int
 	for f := range s.Fields() {
 		name := f.Name()
 		switch {
-		case isKeyField(n, name):
+		case isKeyField(added, n, name):
 			return roomForKey
 		case level == 0 && nested == 0 && knowledge.IsNaturalKey(name) && !isNoKey(n, name):
 			found = max(found, roomForID)
@@ -74,7 +74,7 @@ func ofStruct(n *types.Named, s *types.Struct, level, nested int) room {
 			pairs++
 		}
 		if nested < maxNested && f.Exported() {
-			found = max(found, inside(f.Type(), level, nested+1))
+			found = max(found, inside(added, f.Type(), level, nested+1))
 		}
 	}
 	if pairs >= 2 && s.NumFields() <= 4 {
@@ -87,11 +87,11 @@ func isOption(name string) bool {
 	return strings.HasSuffix(name, "Option") || strings.HasSuffix(name, "Opt")
 }
 
-func isKeyField(n *types.Named, name string) bool {
+func isKeyField(added *knowledge.Added, n *types.Named, name string) bool {
 	if row := rowOf(n, name); row != nil {
 		return !row.Not && !row.Weak
 	}
-	return knowledge.IsKeyName(name)
+	return added.IsKeyName(name)
 }
 
 // isNoKey reports whether a row says that the field is none although its name says so.
@@ -108,7 +108,7 @@ func rowOf(n *types.Named, name string) *knowledge.Key {
 }
 
 // hasKeySetter reports whether a type has a method that takes a key: a builder, a request, not a client.
-func hasKeySetter(t types.Type) bool {
+func hasKeySetter(added *knowledge.Added, t types.Type) bool {
 	n := named(t)
 	if n == nil {
 		return false
@@ -116,7 +116,7 @@ func hasKeySetter(t types.Type) bool {
 	for i := range n.NumMethods() {
 		m := n.Method(i)
 		params := m.Signature().Params()
-		if params.Len() == 1 && isText(params.At(0).Type()) && knowledge.IsKeyName(m.Name()) {
+		if params.Len() == 1 && isText(params.At(0).Type()) && added.IsKeyName(m.Name()) {
 			return true
 		}
 		if row := rowOf(n, m.Name()); row != nil && !row.Field && params.Len() == 1 {

@@ -213,7 +213,7 @@ func (f *finder) named(load *ssa.UnOp, value ssa.Value) {
 func (f *finder) keep(name string, value ssa.Value) {
 	text, _ := flow.String(value)
 	switch {
-	case knowledge.IsKeyHeader(name):
+	case f.Added.IsKeyHeader(name):
 		f.uses = append(f.uses, Use{Name: name, Origin: f.Origin(value)})
 	case knowledge.IsPrecondition(name, text):
 		f.uses = append(f.uses, Use{Name: name, Origin: Origin{Other: true}, Weak: true}) // whatever it says

@@ -145,6 +145,11 @@ func (p *Package) IsFresh(recv, name string) bool {
 	return p != nil && find(p.Fresh, recv, name) != nil
 }
 
+// IsSafe reports whether somebody said of the function that it may be repeated.
+func (p *Package) IsSafe(recv, name string) bool {
+	return p != nil && find(p.Safe, recv, name) != nil
+}
+
 // IsNoReturn reports whether a call of the function never comes back.
 func (p *Package) IsNoReturn(recv, name string) bool {
 	return p != nil && find(p.NoReturn, recv, name) != nil

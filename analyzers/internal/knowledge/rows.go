@@ -37,6 +37,9 @@ type Package struct {
 	Setters    []Setter
 	Fresh      []Name
 	NoReturn   []Name
+
+	// Safe are functions that may be repeated, whatever they do. Only users know such.
+	Safe []Name
 }
 
 // Operation is a call that sends a request of HTTP.

@@ -103,11 +103,11 @@ var keyNames = [...]string{
 
 // IsKeyName reports whether a field, parameter or option of that name carries an idempotency key.
 func IsKeyName(name string) bool {
-	n := strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(name, "_", ""), "-", ""))
+	n := foldName(name)
 	if strings.Contains(n, "idempoten") {
 		return true
 	}
-	for _, prefix := range [...]string{"", "with", "set"} {
+	for _, prefix := range setterPrefixes {
 		if rest, ok := strings.CutPrefix(n, prefix); ok {
 			for _, k := range keyNames {
 				if k == rest {
@@ -117,6 +117,14 @@ func IsKeyName(name string) bool {
 		}
 	}
 	return false
+}
+
+// setterPrefixes begin the names of what sets something of the name that follows.
+var setterPrefixes = [...]string{"", "with", "set"}
+
+// foldName is a name in lower case without separators.
+func foldName(name string) string {
+	return strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(name, "_", ""), "-", ""))
 }
 
 // IsToken reports whether a field of that name carries a key that the SDK of AWS makes if the caller does not. A

@@ -77,7 +77,23 @@ func parse(data []byte, rules []string) (s *Settings, line int, err error) {
 		}
 		return nil, line, err
 	}
+	if n := fraction(&doc); n != nil {
+		return nil, n.Line, fmt.Errorf("want a whole number, got %s", n.Value)
+	}
 	return s, 0, nil
+}
+
+// fraction is a number with a fraction, of which the decoder would take the whole part; nil if there is none.
+func fraction(n *yaml.Node) *yaml.Node {
+	if n.Kind == yaml.ScalarNode && n.Tag == "!!float" {
+		return n
+	}
+	for _, c := range n.Content {
+		if f := fraction(c); f != nil {
+			return f
+		}
+	}
+	return nil
 }
 
 // lineOf returns the line of a value in the document, 0 if it has none.
@@ -92,11 +108,23 @@ func lineOf(doc *yaml.Node, e *ValueError) int {
 		}
 		value := fields[i+1]
 		if value.Kind == yaml.SequenceNode && e.Index < len(value.Content) {
-			return value.Content[e.Index].Line
+			return lineOfPart(value.Content[e.Index], e.Part)
 		}
 		return fields[i].Line
 	}
 	return 0
+}
+
+// lineOfPart returns the line of a field of an entry, that of the entry if it has no such field.
+func lineOfPart(entry *yaml.Node, part string) int {
+	if entry.Kind == yaml.MappingNode {
+		for i := 0; i+1 < len(entry.Content); i += 2 {
+			if entry.Content[i].Value == part {
+				return entry.Content[i].Line
+			}
+		}
+	}
+	return entry.Line
 }
 
 // explain turns an error of the decoder into the line to blame, 0 if it names none, and what is wrong
@@ -132,6 +160,8 @@ func wanted(goType string) string {
 	switch {
 	case goType == "bool":
 		return "true or false"
+	case goType == "int":
+		return "a number"
 	case strings.HasPrefix(goType, "[]"):
 		return "a list"
 	case strings.Contains(goType, "."):

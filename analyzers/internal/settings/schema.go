@@ -14,7 +14,9 @@ type Schema struct {
 	Enum        []string           `json:"enum,omitempty"`
 	Default     any                `json:"default,omitempty"`
 	Items       *Schema            `json:"items,omitempty"`
+	Minimum     *int               `json:"minimum,omitempty"`
 	Properties  map[string]*Schema `json:"properties,omitempty"`
+	Required    []string           `json:"required,omitempty"`
 
 	AdditionalProperties *bool `json:"additionalProperties,omitempty"`
 }
@@ -28,6 +30,7 @@ func SchemaOf(rules []string) *Schema {
 	s.Properties["confidence"].Enum = []string{"low", "medium", "high"}
 	s.Properties["confidence"].Default = "medium"
 	s.Properties["disable"].Items.Enum = rules
+	s.Properties["operations"].Items.Properties["kind"].Enum = kindNames()
 	return s
 }
 
@@ -38,6 +41,8 @@ func schemaOf(t reflect.Type) *Schema {
 		return &Schema{Type: "boolean"}
 	case reflect.String:
 		return &Schema{Type: "string"}
+	case reflect.Int: // a place
+		return &Schema{Type: "integer", Minimum: new(int)}
 	case reflect.Slice:
 		return &Schema{Type: "array", Items: schemaOf(t.Elem())}
 	case reflect.Pointer:
@@ -59,6 +64,9 @@ func schemaOfStruct(t reflect.Type) *Schema {
 		}
 		p := schemaOf(f.Type)
 		p.Description = f.Tag.Get("doc")
+		if f.Tag.Get("required") != "" {
+			s.Required = append(s.Required, name)
+		}
 		s.Properties[name] = p
 	}
 	return s

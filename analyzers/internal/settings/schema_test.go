@@ -35,6 +35,20 @@ func TestSchema(t *testing.T) {
 		"- confidence":              false,
 		"generated: [true]":         false,
 		"tests: true\nsummaries: 1": false,
+		"operations: [{func: a.io/p.F, kind: mail, does: write to him, key: 0}]": true,
+		"operations: [{func: a.io/p.F}]":                                         false,
+		"operations: [{kind: mail}]":                                             false,
+		"operations: [{func: a.io/p.F, kind: http}]":                             false,
+		"operations: [{func: a.io/p.F, kind: mail, key: -1}]":                    false,
+		"operations: [{func: a.io/p.F, kind: mail, key: 1.5}]":                   false,
+		"operations: [{func: a.io/p.F, kind: mail, op: 1}]":                      false,
+		"operations: {func: a.io/p.F, kind: mail}":                               false,
+		"repeaters: [{func: a.io/p.F, op: 1, stop: a.io/p.Stop, attempts: 0}]":   true,
+		"repeaters: [{func: a.io/p.F}]":                                          false,
+		"repeaters: [a.io/p.F]":                                                  false,
+		"keys: [X-Our-Token]\nsafe: [a.io/p.F]":                                  true,
+		"keys: X-Our-Token":                                                      false,
+		"safe: [{func: a.io/p.F}]":                                               false,
 	} {
 		var doc any
 		if err := yaml.Unmarshal([]byte(text), &doc); err != nil {
@@ -52,9 +66,16 @@ func TestSchema(t *testing.T) {
 
 // TestSchemaDescribes pins that there is something to read about each field.
 func TestSchemaDescribes(t *testing.T) {
-	for name, p := range SchemaOf(nil).Properties {
-		if p.Description == "" || strings.HasSuffix(p.Description, ".") {
-			t.Errorf("%s: description %q", name, p.Description)
+	var look func(at string, s *Schema)
+	look = func(at string, s *Schema) {
+		for name, p := range s.Properties {
+			if p.Description == "" || strings.HasSuffix(p.Description, ".") {
+				t.Errorf("%s%s: description %q", at, name, p.Description)
+			}
+			if p.Items != nil {
+				look(name+".", p.Items)
+			}
 		}
 	}
+	look("", SchemaOf(nil))
 }

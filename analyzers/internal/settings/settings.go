@@ -35,6 +35,12 @@ type Settings struct {
 	// Unique are columns that the database keeps unique: "table.column", or "table(column, column)".
 	Unique []string `yaml:"unique" json:"unique" doc:"columns that the database keeps unique, as table.column or table(column, column): an insert that gives one of them the value of the message cannot be done twice"`
 
+	// Operations, Repeaters, Keys and Safe are what the user knows of functions, beside what the tables know of libraries.
+	Operations []Operation `yaml:"operations" json:"operations" doc:"functions whose call takes effect on something, which cannot be seen: their repetition is reported"`
+	Repeaters  []Repeater  `yaml:"repeaters" json:"repeaters" doc:"functions that call another function again when it fails, which cannot be seen"`
+	Keys       []string    `yaml:"keys" json:"keys" doc:"names of headers, fields and parameters that carry an idempotency key, whatever their case and separators"`
+	Safe       []string    `yaml:"safe" json:"safe" doc:"functions that may be repeated: example.com/store.(*DB).Upsert"`
+
 	// Related adds the trace of a finding as related positions. Drivers that make an issue of
 	// each related position leave it off.
 	Related bool `yaml:"-" json:"-"`
@@ -67,6 +73,7 @@ func (s *Settings) Disabled(rule string) bool {
 type ValueError struct {
 	Field string // as the settings file calls it
 	Index int    // of the value, if the field is a list
+	Part  string // of the value, if that has fields of its own
 	Err   error
 }
 
@@ -92,7 +99,7 @@ func (s *Settings) Validate(rules []string) error {
 			return &ValueError{Field: "unique", Index: i, Err: err}
 		}
 	}
-	return nil
+	return s.validateRows()
 }
 
 // UniqueKeys are those of Unique that mean something; Validate refuses the others.

@@ -9,7 +9,6 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/effect"
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/flow"
-	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 	"github.com/idemlint/idemlint/analyzers/internal/region"
 	"github.com/idemlint/idemlint/analyzers/internal/simulate"
 )
@@ -43,7 +42,7 @@ func (c callees) NoReturn(call *ssa.CallCommon) bool {
 
 func (c callees) Mark(call *ssa.CallCommon) (string, bool) {
 	k := effect.NameOf(call)
-	tag := knowledge.Of(k.Path).Mark(k.Recv, k.Name)
+	tag := c.added.Mark(k.Path, k.Recv, k.Name)
 	return tag, tag != ""
 }
 

@@ -12,7 +12,7 @@ import (
 // summarized is a package with the summaries of its functions.
 func summarized(t *testing.T, src string) *unit {
 	t.Helper()
-	u := newUnit(testssa.Pass(t, "package p\n"+src))
+	u := newUnit(testssa.Pass(t, "package p\n"+src), nil)
 	u.summarize()
 	return u
 }

@@ -19,7 +19,7 @@ import "net/http"
 func good() {}
 func (c *client) bad() { http.Post("", "", nil) }
 type client struct{}`)
-	u := newUnit(pass)
+	u := newUnit(pass, nil)
 	if got := u.where(pass); got != "package example.com/p" {
 		t.Errorf("before the first function: %s", got)
 	}

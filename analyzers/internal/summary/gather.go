@@ -28,6 +28,9 @@ func (a *frame) gatherAt(call ssa.CallInstruction) {
 	if _, ok := c.Value.(*ssa.Builtin); ok {
 		return
 	}
+	if k := effect.NameOf(c); a.added.Of(k.Path).IsSafe(k.Recv, k.Name) {
+		return // the user says so
+	}
 	sum := a.summaryOf(c)
 	callee := c.StaticCallee()
 	local := sum != nil || callee != nil && a.isLocal(callee)

@@ -9,7 +9,6 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/effect"
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/flow"
-	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 )
 
 // handed adds the operations of the functions that a call is given: by a helper that repeats them, of this
@@ -19,7 +18,7 @@ func (a *frame) handed(call ssa.CallInstruction, sum *fact.Summary) {
 	k := effect.NameOf(c)
 	done := map[ssa.Value]bool{}
 	var byRow ssa.Value
-	if row := knowledge.Of(k.Path).Repeater(k.Recv, k.Name); row != nil {
+	if row := a.added.Repeater(k.Path, k.Recv, k.Name); row != nil {
 		v := effect.Argument(c, row.Op)
 		if v == nil {
 			return

@@ -22,11 +22,11 @@ func isStd(pass *analysis.Pass) bool {
 
 // matters reports whether the package can hold or hand on anything of interest, from its imports and
 // uses alone: it is asked of every dependency, and most answer no before any SSA is built.
-func matters(pass *analysis.Pass) bool {
-	if acts(knowledge.Of(pass.Pkg.Path())) {
+func matters(pass *analysis.Pass, added *knowledge.Added) bool {
+	if acts(knowledge.Of(pass.Pkg.Path())) || added.Of(pass.Pkg.Path()) != nil {
 		return true
 	}
-	return usesRows(pass) || usesFacts(pass) || takesFunctions(pass) || callsInterfaces(pass) || declaresIdempotent(pass)
+	return usesRows(pass, added) || usesFacts(pass) || takesFunctions(pass) || callsInterfaces(pass) || declaresIdempotent(pass)
 }
 
 // acts reports whether a package performs or repeats operations, which more than makes values.
@@ -36,7 +36,7 @@ func acts(p *knowledge.Package) bool {
 
 // usesRows reports whether the package uses a function that performs or repeats something, as the tables or its
 // shape say.
-func usesRows(pass *analysis.Pass) bool {
+func usesRows(pass *analysis.Pass, added *knowledge.Added) bool {
 	rows := map[*types.Package]*knowledge.Package{}
 	for _, obj := range pass.TypesInfo.Uses {
 		if fn, ok := obj.(*types.Func); ok && effect.RunsSQL(fn) {
@@ -58,6 +58,9 @@ func usesRows(pass *analysis.Pass) bool {
 			}
 		case *types.Func:
 			recv := receiverName(obj)
+			if added.Of(p.Path()).Acts(recv, obj.Name()) {
+				return true
+			}
 			if acts(k) && k.Acts(recv, obj.Name()) || effect.IsRemote(obj) {
 				return true
 			}

@@ -91,6 +91,7 @@ func (a *frame) result() *fact.Summary {
 		s.Effects = append(s.Effects, e)
 	}
 	a.excuse(s)
+	a.say(s)
 	a.describe(s)
 	return s
 }

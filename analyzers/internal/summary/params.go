@@ -221,7 +221,10 @@ func (a *frame) tags() []string {
 	}
 	visit(a.fn, 0)
 	for _, p := range a.pass.Pkg.Imports() {
-		if lib := knowledge.Of(p.Path()); lib != nil {
+		for _, lib := range [...]*knowledge.Package{knowledge.Of(p.Path()), a.added.Of(p.Path())} {
+			if lib == nil {
+				continue
+			}
 			for _, m := range lib.Marks {
 				found[m.Tag] = true // what a library, to which the function may be handed on, looks for
 			}

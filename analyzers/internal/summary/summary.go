@@ -74,13 +74,17 @@ func run(pass *analysis.Pass, s *settings.Settings) (result any, _ error) {
 	}
 	exportSchema(pass)
 	std := isStd(pass)
-	if std && !s.Std || !matters(pass) {
+	added := s.Added()
+	if wrong := misplaced(pass, added); wrong != "" {
+		return &Result{Failed: wrong}, nil
+	}
+	if std && !s.Std || !matters(pass, added) {
 		if reason != "" {
 			return &Result{Failed: reason}, nil
 		}
 		return (*Result)(nil), nil
 	}
-	u = newUnit(pass)
+	u = newUnit(pass, added)
 	u.unique = s.UniqueKeys()
 	u.summarize()
 	u.at = nil

@@ -38,6 +38,7 @@ type unit struct {
 	excused  map[*ast.FuncDecl]bool          // those of them that do something
 
 	unique []sqltext.UniqueKey // by the settings
+	added  *knowledge.Added    // the user's rows
 
 	effects *effect.Tracer
 	keys    *idemkey.Tracer
@@ -47,9 +48,10 @@ type unit struct {
 	passes  []fact.Retry
 }
 
-func newUnit(pass *analysis.Pass) *unit {
+func newUnit(pass *analysis.Pass, added *knowledge.Added) *unit {
 	u := &unit{
 		pass:      pass,
+		added:     added,
 		summaries: map[*ssa.Function]*fact.Summary{},
 		ops:       map[*ssa.Function][]*op{},
 		imported:  map[*types.Func]*fact.Summary{},
@@ -58,8 +60,8 @@ func newUnit(pass *analysis.Pass) *unit {
 		declared:  map[*ssa.Function]*ast.FuncDecl{},
 		excused:   map[*ast.FuncDecl]bool{},
 	}
-	u.effects = &effect.Tracer{Summary: u.summaryOf, Field: u.fieldStores, Global: u.globalStores}
-	u.keys = &idemkey.Tracer{Summary: u.summaryOf}
+	u.effects = &effect.Tracer{Summary: u.summaryOf, Field: u.fieldStores, Global: u.globalStores, Added: added}
+	u.keys = &idemkey.Tracer{Summary: u.summaryOf, Added: added}
 	u.build()
 	return u
 }
