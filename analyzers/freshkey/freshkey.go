@@ -15,45 +15,52 @@ const Name = "freshkey"
 // Doc is the documentation of the rule.
 var Doc = lint.RawDocumentation{
 	Title: "an idempotency key does not identify the operation",
-	Text: `A server recognises a repeated request by its idempotency key: the same key means the same
-operation. A key that is made anew with every attempt protects nothing, because each attempt
-looks like a new operation. A key that is the same for all operations is worse: the second, different
+	Text: `A server recognises a repeated operation by its idempotency key: the same key means the same
+operation. A key that is made anew with every attempt protects nothing, because each attempt looks
+like a new operation. A key that is the same for all operations is worse: the second, different
 operation gets the answer of the first and is never carried out. This rule reports both.
 
 A key is made anew if a source of new values is part of it and lies inside of the repetition:
-uuid.New and its kin, crypto/rand, math/rand, time.Now, or the number of the attempt. The source may
-lie in a function that is called, also in another package. A key is constant if no part of it
-varies.
+uuid.New and its kin, crypto/rand, math/rand, time.Now, the number of the attempt, or what an SDK
+has for it, such as stripe.NewIdempotencyKey. The source may lie in a function that is called, also
+in another package. A key is constant if no part of it varies.
 
-A key is a header that payment and cloud providers use for it, such as \'Idempotency-Key\',
-\'PayPal-Request-Id\' or \'X-Line-Retry-Key\', or any header with "idempoten" in its name.
-X-Request-Id and traceparent are none, they only name a request in logs. Headers by which senders
-of webhooks name a message, such as \'Webhook-Id\', count as keys when they are stable and are
-never reported.
+A key of an HTTP request is a header that payment and cloud providers use for it, such as
+\'Idempotency-Key\', \'PayPal-Request-Id\' or \'X-Line-Retry-Key\', or any header with "idempoten"
+in its name. X-Request-Id and traceparent are none, they only name a request in logs. Headers by
+which senders of webhooks name a message, such as \'Webhook-Id\', count as keys when they are stable
+and are never reported.
+
+A key of any other operation, of a message, a payment through an SDK, a call of gRPC, is a field, an
+argument, an option, a setter, a header of the message or the outgoing metadata of the context with
+such a name: IdempotencyKey, ClientToken, MessageDeduplicationId, WithMsgID. Columns of an INSERT
+are none: a column by itself does not keep the second row out.
 
 The cure is to make the key once, before the first attempt, and to keep it with the operation: in a
 variable before the loop, or stored with the order if a later run of the program may repeat it.
 
-A finding is of high confidence if the method is POST or PATCH: who sends a key says himself that
-a repetition does harm. It is of low confidence, which is hidden by default, if the method is not
-known, and for loops that try one host after the other or poll.
+A finding is of high confidence if the operation is one that unsaferetry knows, a POST or PATCH for
+example: who sends a key says himself that a repetition does harm. It is of medium confidence in a
+loop that tries one host after the other, and of low confidence, which is hidden by default, if the
+method is not known, and for loops that poll.
 
 To avoid false positives, the rule is silent if
 
 - the key comes from outside of the repetition: a parameter, a field, a variable made before;
 - it is computed from such values: a hash, uuid.NewSHA1, fmt.Sprintf;
-- nothing repeats the request, unless the key is constant.
+- nothing repeats the operation, unless the key is constant.
 
-A request whose key is made anew is reported by this rule only, not by unsaferetry as well.
+An operation whose key is made anew is reported by this rule only, not by unsaferetry as well.
 
 What it does not see:
 
-- a key in the body or the URL, in a field of an SDK's parameters, or in a context;
-- a source of new values that it does not know, or that is called through an interface or a
-  function value: the key then counts as stable;
+- a key in the body or the URL of an HTTP request, or in a value of its context. A POST with such a
+  key is one without a key to unsaferetry;
+- a source of new values that it does not know, or that is called through an interface or a function
+  value: the key then counts as stable;
 - a key that is set behind an interface or in a RoundTripper;
-- what unsaferetry does not see of repetitions; "idemlint explain unsaferetry" tells that. The command
-  idemlint sees more than go vet and golangci-lint, because it joins what it has learnt of
+- what unsaferetry does not see of repetitions; "idemlint explain unsaferetry" tells that. The
+  command idemlint sees more than go vet and golangci-lint, because it joins what it has learnt of
   all packages of the module.`,
 	Before: `
 func Charge(ctx context.Context, order []byte) error {

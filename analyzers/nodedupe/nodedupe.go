@@ -16,49 +16,60 @@ const Name = "nodedupe"
 var Doc = lint.RawDocumentation{
 	Title: "an entry point writes again when it is called again",
 	Text: `Queues, streams, job runners, Lambda and the senders of webhooks deliver at least once: after an
-error, a timeout or a crash the same message comes again. Whatever the first call did and does not
-undo is then done twice. This rule reports the write, not the handler: most of what a handler
-does can be done twice without harm.
+error, a timeout or a crash the same message comes again. A client that got no answer sends its
+request again. Whatever the first call did and does not undo is then done twice. This rule reports
+the write, not the handler: most of what a handler does can be done twice without harm.
 
 An entry point is told by its registration, or by its parameters where nothing in its package
 registers it: routes of net/http, gin, echo, fiber, chi, gorilla/mux and others, RPC services,
 receivers of webhooks (which check a signature or take the event of a provider), consumers of Kafka,
-RabbitMQ, NATS, SQS, Pub/Sub, NSQ and Redis streams, jobs of asynq and river, activities of Temporal,
-Lambda functions, reconcilers. The message names who delivers again, and how often by default.
+RabbitMQ, NATS JetStream, SQS, Pub/Sub, NSQ and Redis streams, jobs of asynq and river, activities
+of Temporal, Lambda functions, reconcilers. The message names who calls again, and how often by
+default.
 
-A write is an INSERT without a conflict clause, an UPDATE that counts on (balance = balance - $1),
-their like in other stores, a POST, a payment, a mail, a message. It may lie in other functions
-and packages.
+A write is what unsaferetry takes for an operation: an INSERT without a conflict clause, an UPDATE
+that counts on (balance = balance - $1), their like in other stores, a POST, a payment, a mail, a
+message. It may lie in other functions and packages.
 
-The cheapest cure depends on the store; the message names it: ON CONFLICT on a column that
-holds the id of the message, a record of that id in the same transaction, an idempotency key made
-of it.
+The cheapest cure depends on the store; the message names it: ON CONFLICT on a column that holds the
+id of the message, a record of that id in the same transaction, an idempotency key made of it.
 
 How sure a finding is:
 
-- high: the entry is called again by contract, asks for it after the write, and the write moves
-  money, sends something, or counts on.
-- medium: the same with an ordinary row or a POST whose name does not say what it makes; or a route
-  or RPC that moves money or stock, which a client that got no answer may send again.
-- low, hidden by default: ordinary rows written by a route, messages handed on, reconcilers, and
-  what comes again only after a crash.
+- high: the entry is called again by contract, asks for it on a path that has done the write, with
+  an error for example, and the write moves money, sends a mail, or counts a quantity.
+- medium: the same with a POST or call whose name does not say that it moves money or makes an order
+  and the like, or with an ordinary row; or a route or RPC that changes a quantity of money or
+  stock, pays, or sends a request that does by its name, which a client may send again.
+- low, hidden by default: inserts and mails of a route, messages handed on, reconcilers, updates of
+  columns whose names say nothing, routes that are behind middleware which is not known, and what
+  comes again only after a crash.
 
 To avoid false positives, the rule is silent if, on the way to the write or in middleware,
 
 - a test of what was stored, looked up or claimed leaves when the work is done, even if two
-  deliveries at the same time could both pass it;
+  deliveries at the same time could both pass it: what a lookup finds or does not find, the number
+  of rows that an insert or update touched, a state such as paid or processed;
+- the statement tests what it sets, as SET paid = true WHERE paid = false does;
 - the conflict that a second insert runs into is answered: a unique violation, ErrDuplicatedKey;
 - a name speaks of it: idempotency, dedupe, processed events, inbox, outbox;
 - the operation brings a key that is made of the message;
-- the message is settled before the write, or the contract never delivers again.
+- the message is settled before the write, or the contract never delivers again: core NATS, a pop of
+  a Redis list, an offset that is committed before the work.
+
+An operation that unsaferetry or freshkey reports by default is not reported once more.
 
 What it does not see:
 
 - unique columns of the database: go vet and golangci-lint know them from the list "unique" of the
-  settings only; the command idemlint reads the migrations of the module, too;
+  settings only; the command idemlint reads the migrations of the module, too. Both count if the
+  INSERT is text in which all values are placeholders;
 - what lies behind an interface: the command idemlint follows one with a single implementation;
 - middleware that is added in another package, or by a value that is not known;
-- limits of the broker's configuration, as of a queue that delivers at most once.`,
+- limits of the broker's configuration, as of a queue that delivers at most once;
+- that clients of a route never send again, or that somebody before the program stops it. Say so in
+  a directive;
+- whether the id that is recorded is the same when the message comes again.`,
 	Before: `
 func Routes(db *sql.DB) http.Handler {
 	mux := http.NewServeMux()

@@ -15,71 +15,111 @@ const Name = "unsaferetry"
 // Doc is the documentation of the rule.
 var Doc = lint.RawDocumentation{
 	Title: "a retry repeats an operation that is not idempotent",
-	Text: `A request that ended in a timeout, a lost connection or a 5xx may have taken effect all the same.
-Sending it again then takes effect twice: the customer is charged twice, the order is placed
-twice. This rule reports a POST or PATCH that is sent again after such a failure without an
-idempotency key that stays the same for every attempt.
+	Text: `An operation that ended in a timeout, a lost connection or a 5xx may have taken effect all the same.
+Doing it again then takes effect twice: the customer is charged twice, the order is placed twice,
+the balance is reduced twice. This rule reports an operation that is done again after such a failure
+without a key by which the repetition is recognised.
 
-The repetition is found by what the code does, not by how it is called: a loop, a goto, a range
-over a function or a recursion in which the request is made again because it failed, and not
-when it went well. It may also be a helper that is given a function, or a client that
-retries by itself. Both ends may lie in other functions, and in other packages that are
-imported. Known by name are net/http, hashicorp/go-retryablehttp, go-resty/resty v2,
-cenkalti/backoff v4 and v5, avast/retry-go v4 and sethvargo/go-retry. A method of any
-other library that takes a *http.Request and gives back a *http.Response counts as sending it.
+An operation is
 
-The usual cure is one idempotency key, made before the first attempt and sent with all of them,
-if the server knows such keys. Be aware that net/http.Transport takes a request with the header
-\'Idempotency-Key\' or \'X-Idempotency-Key\' for one that may be repeated: when a kept-alive
-connection is lost before the answer begins, it sends even a POST again, without the caller
-noticing. So set the header only where the server honours it.
+- a POST or PATCH over HTTP. A method of any library that takes a *http.Request and gives back a
+  *http.Response counts as sending it;
+- an UPDATE that computes a quantity from what is there (balance = balance - $1), and an INSERT into
+  a table of money, orders and the like, in SQL text, also in prepared statements, or as gorm, sqlx,
+  pgx, bun, go-pg, xorm, squirrel, goqu, ent or go-zero builds it. The same in stores that do not
+  speak SQL: Redis, MongoDB, DynamoDB, Firestore, Cassandra and others;
+- a message that is published and a job that is enqueued: Kafka, RabbitMQ, NATS, SQS, SNS, Pub/Sub,
+  NSQ, Redis streams, asynq, river and others;
+- a mail or a text message: net/smtp, SendGrid, Mailgun, SES, Twilio, Slack and others;
+- a payment through an SDK: Stripe, PayPal, Square and others;
+- a call of a method that makes or moves something, as its name says, of a client that gRPC, connect
+  or twirp has generated: Pay, CreateOrder. One whose schema declares an idempotency_level is none,
+  if the client is gRPC's or connect's;
+- what makes something in the SDKs of AWS, Google Cloud, GitHub, GitLab and others.
+
+The repetition is found by what the code does, not by how it is called: a loop, a goto, a range over
+a function or a recursion in which the operation is done again because it failed, and not when it
+went well. It may also be a helper that is given a function, a client that retries by itself, a
+connection of gRPC whose service config or interceptor retries, a policy of failsafe that retries or
+hedges, or a transaction that its library runs again when it conflicts with another one. Both ends
+may lie in other functions, and in other packages that are imported.
+
+The usual cure is one idempotency key, made before the first attempt and sent with all of them, if
+the other side knows such keys; the message says what it is for the operation at hand. Be aware that
+net/http.Transport takes a request with the header \'Idempotency-Key\' or \'X-Idempotency-Key\' for
+one that may be repeated: when a kept-alive connection is lost before the answer begins, it sends
+even a POST again, without the caller noticing. So set the header only where the server honours it.
 
 How sure a finding is:
 
-- high: the repetition and the request are certain, and the failure leaves open what happened.
-- medium: the evidence is in part indirect. A request that went well is repeated because a
-  later call of the same loop failed; a loop over several items tries one of them again; or a loop
-  over hosts sends to the next what by its name makes an order, a payment and the like. Most of
-  what the command finds by joining packages, see below, is medium too.
-- low, hidden by default: a PATCH; a method that is not known; a POST whose path or function is
-  named like a question or a login (search, query, get, verify, token and the like); a loop that
-  tries one host after the other with anything else; a poll that ignores errors; a function that repeats whatever
-  request it is given.
+- high: the repetition is certain, the failure leaves open what happened, and there is one more of
+  something that somebody pays for or reads: a POST, a relative update of a quantity, an insert into
+  a table of money, a mail, a payment, a call such as Pay or CreateOrder.
+- medium: the operation is a message, a job, a post to a chat, or a call that makes something else;
+  or the evidence is in part indirect. What went well is repeated because a later call of the same
+  loop failed, or because the transaction around it is run again; a loop over several items tries
+  one of them again; or a loop over hosts sends to the next what by its name makes an order, a
+  payment and the like. Most of what the command finds by joining packages, see below, is medium
+  too.
+- low, hidden by default: an insert into any other table, or of a row that has an id or key of its
+  own; an update that counts in a column whose name says nothing; a statement that the rollback of a
+  transaction undoes; a create that usually bears a name; a PATCH; a method that is not known; a
+  POST whose path or function is named like a question or a login (search, query, get, verify, token
+  and the like); a loop that tries one host after the other with a request that creates nothing; a
+  poll that ignores errors; a function that repeats whatever request it is given.
 
 To avoid false positives, the rule is silent if
 
-- the request is repeated only after answers by which the server refused it, 429, 401, 409, or after
-  a connection that was refused, where nothing was sent;
-- every attempt sends the same idempotency key, in one of the headers that payment and
-  cloud providers use, or in any header with "idempoten" in its name; or a precondition such as If-Match;
+- it is repeated only after answers by which the server refused it, 429, 401, 409, codes of gRPC
+  such as ResourceExhausted, or after a connection that was refused, where nothing was sent;
+- every attempt sends the same idempotency key: in a header that payment and cloud providers use for
+  it, or one with "idempoten" in its name; in a field, an argument, an option, the metadata of the
+  context or the headers of a message whose name says the same, or that the SDK has for it; or a
+  precondition such as If-Match;
+- the INSERT answers a conflict itself, ON CONFLICT, ON DUPLICATE KEY, INSERT IGNORE, WHERE NOT
+  EXISTS, or gives a column that the setting "unique" names the same value each time;
+- the statement tests what it changes, as SET version = version + 1 WHERE version = $1 does, sets
+  what it is given, or keeps a record of what happens: logs, history, counters of attempts;
+- the transaction that is run again undoes the operation;
+- what is repeated looks first whether the work is done; "idemlint explain nodedupe" tells what
+  counts;
 - the method is tested before the request is repeated, so that a POST is not: in the function, in a
-  helper of the package or a small exported one of another, by a bound of one attempt, by a parameter;
-- the helper is told to stop: backoff.Permanent, retry.Unrecoverable, an error that is not
-  marked by retry.RetryableError, a limit of one attempt;
-- each iteration sends something else, as a loop over a list or a channel does.
+  helper of the package or a small exported one of another, by a bound of one attempt, by a
+  parameter;
+- the helper is told to stop: backoff.Permanent, retry.Unrecoverable, an error that is not marked by
+  retry.RetryableError, a limit of one attempt;
+- each iteration does something else, as a loop over a list or a channel does.
 
 What it does not see in one package, which is all that go vet and golangci-lint show it, but what
 the command idemlint sees, which joins what it has learnt of all packages of the module:
 
 - who calls a function that repeats any request. Alone it is a finding of low confidence, and a
-  caller in another package that sends a POST through it is one of its own. The command
-  makes one finding of them that names the callers, and drops it if all of them are harmless. An
-  exported function that other modules can import and nobody in its own calls is of medium confidence;
+  caller in another package that sends a POST through it is one of its own. The command makes one
+  finding of them that names the callers, and drops it if all of them are harmless. An exported
+  function that other modules can import and nobody in its own calls is of medium confidence;
 - what a repeated call through an interface does, unless the method takes a request and gives a
-  response. The command looks at the implementations in the module: of a single one the
-  finding is of medium confidence, of a few of low, of more there is none;
+  response, or belongs to a generated client. The command looks at the implementations in the
+  module: of a single one the finding is of medium confidence, of a few of low, of more there is
+  none;
 - that a client repeats requests which was made in another package and handed over. In the command
-  that is of medium confidence.
+  that is of medium confidence;
+- unique columns in the migrations of the module. Here, and for the setting "unique", all values of
+  the INSERT have to be placeholders.
 
 What nothing sees:
 
-- a test of the method in a large or generic function of another package, or a key that is added to the
-  request behind an interface or in a RoundTripper. Such a POST is reported although it is safe;
-- a body or path by which the server recognises the repetition. Such a POST is reported;
-- operations other than HTTP requests: SQL, messages, and SDKs whose requests go through an
-  interface;
-- repetitions without a loop of calls: a second request in a goroutine while the first is under way, work that
-  is put back into a queue, a proxy or a scheduler that tries again;
+- a test of the method in a large or generic function of another package, or a key that is added to
+  the request behind an interface or in a RoundTripper. Such a POST is reported although it is safe;
+- a body, path or query of an HTTP request by which the server recognises the repetition, a key in
+  the JSON for example. Such a POST is reported;
+- whether an id for which ON CONFLICT is written is the same in every attempt. With one that is made
+  anew the row is written twice, and nothing is said;
+- SQL text that is not known when the program is built, stored procedures and functions (CALL,
+  SELECT f()), triggers;
+- kitex, dubbo and rpcx, go-kit's clients, and how the SDK of one service repeats by itself;
+- repetitions without a loop of calls: a second request in a goroutine of your own while the first
+  is under way, work that is put back into a queue, a proxy or a scheduler that tries again. What a
+  queue delivers again is the matter of the rule nodedupe;
 - functions with too many paths to follow, and loops with several entries.`,
 	Before: `
 func Charge(ctx context.Context, order []byte) error {
