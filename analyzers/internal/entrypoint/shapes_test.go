@@ -83,6 +83,7 @@ func TestRouters(t *testing.T) {
 	for _, tt := range []struct{ name, src, want string }{
 		{"returned", `func mk() *http.ServeMux { m := http.NewServeMux(); m.HandleFunc("/a", h); return m }; func f() { run(mw(mk())) }`, "route /a h mw=p.mw"},
 		{"returned with an error", `func mk() (*http.ServeMux, error) { m := http.NewServeMux(); m.HandleFunc("/a", h); return m, nil }; func f() { m, _ := mk(); run(mw(m)) }`, "route /a h mw=p.mw"},
+		{"returned or nil", `func mk() *http.ServeMux { if cond() { return nil }; return http.NewServeMux() }; func f() { m := mk(); m.HandleFunc("/a", h); run(mw(m)) }`, "route /a h mw=p.mw"},
 		{"given", `func add(m *http.ServeMux) { m.HandleFunc("/a", h) }; func f() { m := http.NewServeMux(); add(m); run(mw(m)) }`, "route /a h mw=p.mw"},
 		{"captured", `func f() { m := http.NewServeMux(); func() { m.HandleFunc("/a", h) }(); run(mw(m)) }`, "route /a h mw=p.mw"},
 		{"captured variable", `func f() { var m *http.ServeMux; add := func() { m.HandleFunc("/a", h) }; m = http.NewServeMux(); add(); run(mw(m)) }`, "route /a h mw=p.mw"},

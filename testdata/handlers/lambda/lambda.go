@@ -17,6 +17,16 @@ func partial(ctx context.Context, e events.SQSEvent) (events.SQSEventResponse, e
 	return events.SQSEventResponse{}, nil
 }
 
+func failures(ctx context.Context, e events.SQSEvent) (events.SQSEventResponse, error) {
+	var failed []events.SQSBatchItemFailure
+	for _, m := range e.Records {
+		if work() != nil { // at: again
+			failed = append(failed, events.SQSBatchItemFailure{ItemIdentifier: m.MessageId})
+		}
+	}
+	return events.SQSEventResponse{BatchItemFailures: failed}, nil
+}
+
 func async(e events.SNSEvent) error { return work() }
 
 func api(ctx context.Context, r events.APIGatewayProxyRequest) (events.APIGatewayProxyResponse, error) {
@@ -34,6 +44,7 @@ func Elsewhere(ctx context.Context, e events.KinesisEvent) error { return work()
 func main() {
 	lambda.Start(batch)              // entry: "consumer batch again"
 	lambda.Start(partial)            // entry: "consumer partial again never"
+	lambda.Start(failures)           // entry: "consumer failures again"
 	lambda.Start(async)              // entry: "consumer async again"
 	lambda.Start(api)                // entry: "route api"
 	lambda.Start(own)                // who sends such an event is not known
