@@ -15,16 +15,21 @@ import (
 // which is that of the go command. A bad settings file is refused here, before any unit has run, because this is
 // the one call whose failure the go command does not cache.
 func buildID() (string, error) {
-	h := sha256.New()
 	exe, err := os.Executable()
 	if err != nil {
 		return "", err
 	}
-	if err := hashFile(h, exe); err != nil {
-		return "", err
-	}
 	dir, err := os.Getwd()
 	if err != nil {
+		return "", err
+	}
+	return idOf(exe, dir)
+}
+
+// idOf is the build ID of an executable in a working directory.
+func idOf(exe, dir string) (string, error) {
+	h := sha256.New()
+	if err := hashFile(h, exe); err != nil {
 		return "", err
 	}
 	applied, err := analyzers.FindAllSettings(dir)
