@@ -56,7 +56,7 @@ func example(body string) string {
 	return text + ")\n\nconst chargesURL = \"https://pay.example.com/charges\"\n\n" + body + "\n"
 }
 
-// TestReadme runs the example of the README and compares the output that it shows.
+// TestReadme runs the incident of which the README tells, and compares the code and the output that it shows.
 func TestReadme(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs go vet")
@@ -66,12 +66,35 @@ func TestReadme(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := strings.ReplaceAll(string(readme), "\r\n", "\n")
-	source, output := fenced(t, text, "go"), fenced(t, text, "text")
-	dir := newModule(t)
-	writeFile(t, dir, "pay/charge.go", source)
-	if got := string(idemlint(t, dir, "./...")); got != output {
+	_, text, _ = strings.Cut(text, "\n## Example\n")
+	text, _, _ = strings.Cut(text, "\n## ")
+	dir := filepath.Join("..", "testdata", "incident")
+	var source strings.Builder
+	for _, half := range []string{"before/client/client.go", "before/server/server.go", "after/server/server.go"} {
+		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(half)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		source.WriteString(withoutWants(string(data)))
+	}
+	blocks := fenced(text, "go")
+	for _, b := range blocks {
+		if !strings.Contains(source.String(), "\n"+b) {
+			t.Errorf("README.md shows other code than testdata/incident:\n%s", b)
+		}
+	}
+	if len(blocks) != 3 {
+		t.Errorf("%d blocks of code, want one of each file", len(blocks))
+	}
+	got := withoutWants(string(idemlint(t, dir, "./before/...")))
+	if shown := fenced(text, "text"); len(shown) != 1 || got != shown[0] {
 		t.Errorf("README.md shows another output than this:\n%s", got)
 	}
+}
+
+// withoutWants is source, or what shows it, without the comments by which the test of the rules knows what to expect.
+func withoutWants(text string) string {
+	return regexp.MustCompile(`(?m) *// want .*$`).ReplaceAllString(strings.ReplaceAll(text, "\r\n", "\n"), "")
 }
 
 // TestReadmeRules checks the table of rules.
@@ -87,14 +110,13 @@ func TestReadmeRules(t *testing.T) {
 	}
 }
 
-// fenced is the first block of code of that language.
-func fenced(t *testing.T, text, language string) string {
-	t.Helper()
-	m := regexp.MustCompile("(?s)\n```" + language + "\n(.*?\n)```\n").FindStringSubmatch(text)
-	if m == nil {
-		t.Fatalf("no block of %s", language)
+// fenced are the blocks of code of that language.
+func fenced(text, language string) []string {
+	var blocks []string
+	for _, m := range regexp.MustCompile("(?s)\n```"+language+"\n(.*?\n)```\n").FindAllStringSubmatch(text, -1) {
+		blocks = append(blocks, m[1])
 	}
-	return m[1]
+	return blocks
 }
 
 func newModule(t *testing.T) string {
