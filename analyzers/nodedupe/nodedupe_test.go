@@ -11,3 +11,8 @@ import (
 func TestIncident(t *testing.T) {
 	testmod.Check(t, filepath.Join("..", "..", "testdata", "incident"))
 }
+
+// TestDedupe: what keeps a second call from doing harm, and what only looks like it.
+func TestDedupe(t *testing.T) {
+	testmod.Check(t, filepath.Join("..", "..", "testdata", "dedupe"))
+}

@@ -60,6 +60,9 @@ func namedCall(c *ssa.CallCommon) string {
 			return k.String()
 		}
 	}
+	if k.Path == "net/http" && k.Recv == "Header" && (k.Name == "Set" || k.Name == "Add") {
+		return "" // a key that is sent: what it is made of decides
+	}
 	for _, a := range c.Args {
 		if s, ok := flow.String(a); ok && saysDedupe(s) {
 			return s
@@ -68,32 +71,46 @@ func namedCall(c *ssa.CallCommon) string {
 	return ""
 }
 
-// tested finds a test before the call, of something that lasts, that leaves when the work is done.
+// tested finds a test before the call, of something that lasts, that leaves when the work is done. A look does not
+// count if the claim after it is lost.
 func tested(fn *ssa.Function, call ssa.CallInstruction) string {
-	at := call.Block()
-	for _, b := range fn.Blocks {
-		if b == at || !b.Dominates(at) || len(b.Succs) != 2 {
-			continue
-		}
-		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
-		if !ok {
-			continue
-		}
-		t := &test{fn: fn, call: call, at: b}
-		switch yes, no := b.Succs[0], b.Succs[1]; {
-		case yes.Dominates(at) && !no.Dominates(at):
-			t.off, t.on = no, true
-		case no.Dominates(at) && !yes.Dominates(at):
-			t.off, t.on = yes, false
-		default:
-			continue
-		}
-		if why := t.why(branch.Cond); why != "" {
+	for _, t := range testsBefore(fn, call) {
+		cond := t.branch().Cond
+		if why := t.why(cond); why != "" && t.lost(cond) == nil {
 			return why
 		}
 	}
 	return ""
 }
+
+// testsBefore are the branches before a call one side of which does not come to it.
+func testsBefore(fn *ssa.Function, call ssa.CallInstruction) []*test {
+	var tests []*test
+	at := call.Block()
+	for _, b := range fn.Blocks {
+		if b == at || !b.Dominates(at) || len(b.Succs) != 2 {
+			continue
+		}
+		if _, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); !ok {
+			continue
+		}
+		t := &test{fn: fn, call: call, at: b}
+		leads := func(s *ssa.BasicBlock) bool { return s.Dominates(at) && !s.Dominates(b) } // otherwise it is the next message
+		switch yes, no := b.Succs[0], b.Succs[1]; {
+		case leads(yes) && !leads(no):
+			t.off, t.on = no, true
+		case leads(no) && !leads(yes):
+			t.off, t.on = yes, false
+		default:
+			continue
+		}
+		tests = append(tests, t)
+	}
+	return tests
+}
+
+// branch is the instruction that a test ends with.
+func (t *test) branch() *ssa.If { return t.at.Instrs[len(t.at.Instrs)-1].(*ssa.If) }
 
 // answered finds an answer to the conflict that a second insert runs into: a test of its error that knows
 // duplicates.
@@ -158,10 +175,66 @@ func conflictTest(c *ssa.CallCommon) string {
 		return sentinel(c.Args[1])
 	case k.Name == "As" && len(c.Args) == 2:
 		return codes(flow.Concrete(c.Args[1]))
-	case k.Name == "Error": // its text
+	case k.Name == "Error":
+		return textTest(c)
+	}
+	return searched(c)
+}
+
+// textTest is evidence that the text of an error, which the call gives, is searched for that of a conflict.
+func textTest(c *ssa.CallCommon) string {
+	var found string
+	each := func(v ssa.Value) {
+		for _, use := range usesOf(v) {
+			if x, ok := use.(*ssa.Call); ok && found == "" {
+				found = searched(&x.Call)
+			}
+		}
+	}
+	for _, ref := range usesOf(errorOf(c)) {
+		text, ok := ref.(*ssa.Call)
+		if !ok || effect.NameOf(&text.Call).Name != "Error" {
+			continue
+		}
+		each(text)
+		for _, use := range usesOf(text) {
+			if lower, ok := use.(*ssa.Call); ok && effect.NameOf(&lower.Call).Path == "strings" {
+				each(lower)
+			}
+		}
+	}
+	return found
+}
+
+// errorOf is the error whose text a call of Error gives.
+func errorOf(c *ssa.CallCommon) ssa.Value {
+	if c.IsInvoke() || len(c.Args) == 0 {
+		return c.Value
+	}
+	return c.Args[0]
+}
+
+// searched is the text of a conflict that the text of an error is searched for, "" if a call does something else.
+func searched(c *ssa.CallCommon) string {
+	if k := effect.NameOf(c); k.Path != "strings" || len(c.Args) != 2 || !ofError(c.Args[0]) {
 		return ""
 	}
+	if s, ok := flow.String(c.Args[1]); ok && saysConflictText(s) {
+		return s
+	}
 	return ""
+}
+
+// ofError reports whether v is the text of an error, in lower case or as it is.
+func ofError(v ssa.Value) bool {
+	call := callOf(v)
+	if call == nil {
+		return false
+	}
+	if effect.NameOf(&call.Call).Path == "strings" && len(call.Call.Args) == 1 {
+		call = callOf(call.Call.Args[0])
+	}
+	return call != nil && effect.NameOf(&call.Call).Name == "Error"
 }
 
 // codes is evidence in a test of the code that a database gives its error: unique violations.

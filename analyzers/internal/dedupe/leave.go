@@ -14,6 +14,9 @@ import (
 // endsWell reports whether a way from the block leaves the function, or goes on to the next message, without the
 // call of the test and without a failure: an error that is returned, or a status of 400 and above but 409.
 func (t *test) endsWell(from *ssa.BasicBlock) bool {
+	if from.Dominates(t.at) {
+		return true // the next message
+	}
 	seen := map[*ssa.BasicBlock]bool{}
 	var walk func(b, pred *ssa.BasicBlock) bool
 	walk = func(b, pred *ssa.BasicBlock) bool {

@@ -8,9 +8,12 @@ import (
 // dedupeWords are parts of names that speak of recognising what was there before, in lower case without
 // separators.
 var dedupeWords = [...]string{
-	"idempot", "dedup", "duplicate", "alreadyprocessed", "alreadyhandled", "alreadyseen", "processedevent", "processedmessage", "eventprocessed", "messageprocessed",
-	"isprocessed", "markprocessed", "outbox", "inbox", "exactlyonce", "firsttime", "isreplay", "replayed",
+	"idempot", "duplicate", "alreadyprocessed", "alreadyhandled", "alreadyseen", "processedevent", "processedmessage", "eventprocessed", "messageprocessed",
+	"markprocessed", "exactlyonce", "firsttime", "replayed",
 }
+
+// dedupeStarts are short ones, which count where a word begins only: guardedUpdate and coinBox say nothing of it.
+var dedupeStarts = [...]string{"dedup", "isprocessed", "outbox", "inbox", "isreplay"}
 
 // Says reports whether a name speaks of recognising what was there before.
 func Says(name string) bool { return saysDedupe(name) }
@@ -20,16 +23,29 @@ func saysDedupe(name string) bool {
 	if len(name) < 5 || len(name) > maxName {
 		return false
 	}
-	return hasAny(plain(name), dedupeWords[:])
+	return hasAny(plain(name), dedupeWords[:]) || startsAny(name, dedupeStarts[:])
 }
 
 // maxName is the length of the longest text that is taken for a name or a statement; messages are longer.
 const maxName = 400
 
 // conflictWords are parts of names that speak of a conflict with what exists.
-var conflictWords = [...]string{"dup", "unique", "constraint", "alreadyexist", "exist", "conflict", "already"}
+var conflictWords = [...]string{"unique", "constraint", "exist", "conflict", "already", "duplicate"}
 
-func saysConflict(name string) bool { return name != "" && hasAny(plain(name), conflictWords[:]) }
+// conflictStarts are those that count where a word begins only: ErrDup, and not recordUpdate.
+var conflictStarts = [...]string{"dup"}
+
+func saysConflict(name string) bool {
+	return name != "" && (hasAny(plain(name), conflictWords[:]) || startsAny(name, conflictStarts[:]))
+}
+
+// saysConflictText reports whether a text that the text of an error is searched for is that of a conflict, in the words
+// of a database.
+func saysConflictText(text string) bool {
+	return isUniqueCode(text) || len(text) < maxName && hasAny(strings.ToLower(text), conflictTexts[:])
+}
+
+var conflictTexts = [...]string{"duplicate", "unique", "already exists", "conflict", "sqlstate 23505", "error 1062", "e11000"}
 
 // missingWords are parts of names that say that there is nothing yet.
 var missingWords = [...]string{"norows", "nodocument", "notfound", "notexist", "nosuch", "nil", "keynotfound", "missing"}
@@ -72,6 +88,25 @@ func plain(name string) string {
 		}
 		return unicode.ToLower(r)
 	}, name)
+}
+
+// startsAny reports whether one of the words stands in a name where a word of the name begins.
+func startsAny(name string, words []string) bool {
+	var last rune
+	for i, r := range name {
+		begins := unicode.IsLetter(r) && (!unicode.IsLetter(last) || unicode.IsUpper(r) && !unicode.IsUpper(last))
+		last = r
+		if !begins {
+			continue
+		}
+		rest := plain(name[i:])
+		for _, w := range words {
+			if strings.HasPrefix(rest, w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func hasAny(name string, words []string) bool {

@@ -117,6 +117,8 @@ func (t *test) predicate(call *ssa.Call, on bool) string {
 			return k.String()
 		}
 		return ""
+	case isPure(call) && !on && searched(&call.Call) != "":
+		return searched(&call.Call)
 	case isPure(call) || saysParse(k.Name):
 		return ""
 	case k.Path == "time" || k.Name == "IsZero":

@@ -19,6 +19,13 @@ func isSignatureHeader(v ssa.Value) bool {
 	return strings.Contains(s, "signature") || strings.Contains(s, "hmac")
 }
 
+// speaksOfSignatures reports whether the name of a function says that it checks a signature.
+func speaksOfSignatures(name string) bool {
+	name = strings.ToLower(name)
+	checks := strings.Contains(name, "verif") || strings.Contains(name, "valid") || strings.Contains(name, "check")
+	return checks && (strings.Contains(name, "sign") || strings.Contains(name, "hmac") || strings.Contains(name, "webhook") || strings.Contains(name, "payload"))
+}
+
 // speaksOfWebhooks reports whether a segment of a path says that a service calls it.
 func speaksOfWebhooks(path string) bool {
 	for _, s := range strings.FieldsFunc(strings.ToLower(path), func(r rune) bool { return r == '/' || r == '-' || r == '_' || r == '.' }) {

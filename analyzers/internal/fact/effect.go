@@ -169,6 +169,9 @@ type Effect struct {
 	// Guard is what makes a second call harmless, in a word of the user's; empty if nothing does.
 	Guard string
 
+	// Claim is a claim of the work before it that nobody heeds: its failure is only noted.
+	Claim token.Position
+
 	// Auxiliary says that the operation only serves another one: a token is fetched, a failure reported.
 	Auxiliary bool
 

@@ -87,6 +87,10 @@ func (j *arrivalJoin) finding(u *fact.Unit, a *fact.Arrival, impl implementation
 		{Role: finding.Call, Pos: a.Pos, Message: "calls " + short(a.Call.Iface) + "." + a.Call.Method + ", which " + short(impl.typ) + " implements"},
 		{Role: finding.Operation, Pos: e.Pos, Message: finding.Effect(e)},
 	}
+	if e.Claim.IsValid() {
+		claim := finding.Step{Role: finding.Call, Pos: e.Claim, Message: "claims the work, and what it fails with keeps nobody from going on"}
+		f.Trace = slices.Insert(f.Trace, 1, claim)
+	}
 	f.identity = []string{finding.Owner(a.Name), a.Call.Iface, a.Call.Method, finding.Owner(e.Func), e.Kind.String(), e.Callee, e.On}
 	return f
 }

@@ -65,6 +65,12 @@ func (a *frame) result() *fact.Summary {
 	for _, o := range a.ops {
 		if o.Guard == "" && o.danger() != never {
 			o.Guard = dedupe.Guard(o.call, o.Kind)
+			if o.Guard != "" {
+				continue
+			}
+			if claim := dedupe.Lost(o.call); claim != nil {
+				o.Claim = a.position(claim.Pos())
+			}
 		}
 	}
 	for _, o := range a.ops {

@@ -86,6 +86,9 @@ func (w *writer) arrival(a *summary.Arrival) *finding.Finding {
 	}
 	f.Message = finding.Redelivered(render(call, a.Effect.Callee), &a.Effect, &x, funcName(a.Fn))
 	f.Trace = append(f.Trace, finding.Step{Role: finding.Entry, Pos: x.Pos, Message: finding.Delivers(&x)})
+	if a.Effect.Claim.IsValid() {
+		f.Trace = append(f.Trace, finding.Step{Role: finding.Call, Pos: a.Effect.Claim, Message: "claims the work, and what it fails with keeps nobody from going on"})
+	}
 	for _, p := range a.Effect.Via {
 		f.Trace = append(f.Trace, finding.Step{Role: finding.Call, Pos: p, Message: "leads to it"})
 	}
