@@ -242,7 +242,7 @@ func (v *verifier) checks(fn *ssa.Function, c *ssa.CallCommon) *knowledge.Contra
 			return row.Contract
 		}
 	}
-	if speaksOfSignatures(effect.NameOf(c).Name) && slices.ContainsFunc(c.Args, isSignature) {
+	if speaksOfChecks(effect.NameOf(c).Name) && slices.ContainsFunc(c.Args, isSignature) {
 		return knowledge.EntriesOf("crypto/hmac").Verify("", "Equal").Contract // in another package, or behind an interface
 	}
 	return nil

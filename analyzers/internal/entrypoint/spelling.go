@@ -19,11 +19,10 @@ func isSignatureHeader(v ssa.Value) bool {
 	return strings.Contains(s, "signature") || strings.Contains(s, "hmac")
 }
 
-// speaksOfSignatures reports whether the name of a function says that it checks a signature.
-func speaksOfSignatures(name string) bool {
+// speaksOfChecks reports whether the name of a function says that it checks what it is given.
+func speaksOfChecks(name string) bool {
 	name = strings.ToLower(name)
-	checks := strings.Contains(name, "verif") || strings.Contains(name, "valid") || strings.Contains(name, "check")
-	return checks && (strings.Contains(name, "sign") || strings.Contains(name, "hmac") || strings.Contains(name, "webhook") || strings.Contains(name, "payload"))
+	return strings.Contains(name, "verif") || strings.Contains(name, "valid") || strings.Contains(name, "check")
 }
 
 // speaksOfWebhooks reports whether a segment of a path says that a service calls it.
