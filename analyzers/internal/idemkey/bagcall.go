@@ -120,7 +120,11 @@ func (b *bag) keyed(c *ssa.CallCommon, k effect.Callee, p place) bool {
 		case row.Presence:
 			b.use(Use{Name: k.Name, Origin: Origin{Other: true}}, p)
 		case v != nil:
-			b.use(Use{Name: b.keyName("", k.Name), Origin: b.Origin(v), Weak: row.Weak}, p)
+			name := b.keyName("", k.Name)
+			if b.Added.Of(k.Path).Key(k.Recv, k.Name) != nil && int(row.Arg) < c.Signature().Params().Len() {
+				name = c.Signature().Params().At(int(row.Arg)).Name() // the user's row is about an operation, no setter
+			}
+			b.use(Use{Name: name, Origin: b.Origin(v), Weak: row.Weak}, p)
 		}
 		return p.depth > 0
 	}

@@ -18,7 +18,7 @@ func (t *Tracer) OfParameters(fn *ssa.Function, k effect.Callee) []Use {
 	for i, p := range params {
 		switch {
 		case row != nil && int(row.Arg) == i, row == nil && isText(p.Type()) && t.Added.IsKeyName(p.Name()):
-			b.use(Use{Name: b.keyName(p.Name(), k.Name), Origin: t.Origin(p)}, place{})
+			b.use(Use{Name: p.Name(), Origin: t.Origin(p)}, place{})
 		default:
 			b.value(p, place{}.deeper())
 		}
