@@ -1,0 +1,112 @@
+package dedupe_test
+
+import (
+	"testing"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/idemlint/idemlint/analyzers/internal/dedupe"
+	"github.com/idemlint/idemlint/analyzers/internal/fact"
+	"github.com/idemlint/idemlint/analyzers/internal/testssa"
+)
+
+const head = `package p
+
+import (
+	"database/sql"
+	"errors"
+	"net/http"
+	"strings"
+	"sync"
+	"time"
+)
+
+type row struct{ ID, Status string }
+
+var (
+	ErrDuplicate = errors.New("there already")
+	db     *sql.DB
+	seen   = map[string]bool{}
+	loaded sync.Map
+)
+
+func write(id string) error                { return nil }
+func isUniqueViolation(err error) bool     { return false }
+func isDuplicate(id string) bool           { return false }
+func recordUpdateFailed(err error) bool    { return false }
+func load(id string) (*row, error)         { return nil, nil }
+func applied(id string) (bool, error)      { return false, nil }
+func parse(id string) (bool, error)        { return false, nil }
+func createRow(r *row) error               { return nil }
+func createOther(r *row) error             { return nil }
+func log(args ...any)                      {}
+
+var _, _, _ = strings.Contains, time.Now, http.DefaultClient
+
+`
+
+// TestGuard: what makes the call of write harmless.
+func TestGuard(t *testing.T) {
+	for _, c := range []struct {
+		name, body string
+		guarded    bool
+	}{
+		{"nothing", `return write(id)`, false},
+		{"state", `r, err := load(id); if err != nil { return err }; if r.Status == "done" { return nil }; return write(id)`, true},
+		{"state that fails", `r, err := load(id); if err != nil { return err }; if r.Status == "done" { return errors.New("no") }; return write(id)`, false},
+		{"state on another branch", `r, err := load(id); if err != nil { return err }; if r.ID == "" { if r.Status == "done" { return nil }; log() }; return write(id)`, false},
+		{"question", `if done, _ := applied(id); done { return nil }; return write(id)`, true},
+		{"question about the message", `if done, _ := parse(id); done { return nil }; return write(id)`, false},
+		{"question in a loop", `for _, s := range strings.Split(id, ",") { if done, _ := applied(s); done { continue }; if err := write(s); err != nil { return err } }; return errors.New("again")`, true},
+		{"map", `if seen[id] { return nil }; return write(id)`, false},
+		{"sync.Map", `if _, ok := loaded.LoadOrStore(id, true); ok { return nil }; return write(id)`, false},
+		{"name", `if isDuplicate(id) { return nil }; return write(id)`, true},
+		{"name of a header that is read", `var h http.Header; log(h.Get("Idempotency-Key")); return write(id)`, true},
+		{"name of a header that is sent", `var h http.Header; h.Set("Idempotency-Key", time.Now().String()); return write(id)`, false},
+		{"conflict answered", `err := write(id); if isUniqueViolation(err) { return nil }; return err`, true},
+		{"another failure answered", `err := write(id); if recordUpdateFailed(err) { return nil }; return err`, false},
+		{"conflict by sentinel", `if err := write(id); err != nil && !errors.Is(err, ErrDuplicate) { return err }; return nil`, true},
+		{"conflict by text", `if err := write(id); err != nil { if strings.Contains(err.Error(), "duplicate key") { return nil }; return err }; return nil`, true},
+		{"conflict by lower text", `if err := write(id); err != nil { if strings.Contains(strings.ToLower(err.Error()), "unique constraint") { return nil }; return err }; return nil`, true},
+		{"another text", `if err := write(id); err != nil { if strings.Contains(err.Error(), "timeout") { return nil }; return err }; return nil`, false},
+		{"claim by text", `if err := createRow(&row{ID: id}); err != nil { if strings.Contains(err.Error(), "duplicate key") { return nil }; return err }; return write(id)`, true},
+		{"look and claim", `if done, _ := applied(id); done { return nil }; if err := createRow(&row{ID: id}); err != nil { return err }; return write(id)`, true},
+		{"look and lost claim", `if done, _ := applied(id); done { return nil }; if err := createRow(&row{ID: id}); err != nil { log(err) }; return write(id)`, false},
+		{"look and lost record of something else", `if done, _ := applied(id); done { return nil }; if err := createOther(&row{ID: "x"}); err != nil { log(err) }; return write(id)`, true},
+		{"look and lost claim of another", `for _, s := range strings.Split(id, ",") { if done, _ := applied(s); done { continue }; if err := createRow(&row{ID: s}); err != nil { log(err); continue }; if err := write(s); err != nil { return err } }; return nil`, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			call := writeIn(t, c.body)
+			if got := dedupe.Guard(call, fact.SQL); (got != "") != c.guarded {
+				t.Errorf("Guard = %q, want one: %t", got, c.guarded)
+			}
+		})
+	}
+}
+
+// TestLost: the claim that nobody heeds.
+func TestLost(t *testing.T) {
+	lost := `if done, _ := applied(id); done { return nil }; if err := createRow(&row{ID: id}); err != nil { log(err) }; return write(id)`
+	if claim := dedupe.Lost(writeIn(t, lost)); claim == nil || claim.Common().StaticCallee().Name() != "createRow" {
+		t.Errorf("Lost = %v, want the call of createRow", claim)
+	}
+	heeded := `if done, _ := applied(id); done { return nil }; if err := createRow(&row{ID: id}); err != nil { return err }; return write(id)`
+	if claim := dedupe.Lost(writeIn(t, heeded)); claim != nil {
+		t.Errorf("Lost = %v, want none", claim)
+	}
+}
+
+// writeIn is the call of write in a function with this body.
+func writeIn(t *testing.T, body string) ssa.CallInstruction {
+	t.Helper()
+	fn := testssa.Build(t, head+"func work(id string) error { "+body+" }\n").Func("work")
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			if call, ok := in.(ssa.CallInstruction); ok && call.Common().StaticCallee() != nil && call.Common().StaticCallee().Name() == "write" {
+				return call
+			}
+		}
+	}
+	t.Fatal("no call of write")
+	return nil
+}
