@@ -42,8 +42,8 @@ How sure a finding is:
   and the like, or with an ordinary row; or a route or RPC that changes a quantity of money or
   stock, pays, or sends a request that does by its name, which a client may send again.
 - low, hidden by default: inserts and mails of a route, messages handed on, reconcilers, updates of
-  columns whose names say nothing, routes that are behind middleware which is not known, and what
-  comes again only after a crash.
+  columns whose names say nothing, routes that may be behind middleware which is not known, as on a
+  router that the function is given, and what comes again only after a crash.
 
 To avoid false positives, the rule is silent if, on the way to the write or in middleware,
 
@@ -64,7 +64,8 @@ What it does not see:
 - unique columns of the database: go vet and golangci-lint know them from the list "unique" of the
   settings only; the command idemlint reads the migrations of the module, too. Both count if the
   INSERT is text in which all values are placeholders;
-- what lies behind an interface: the command idemlint follows one with a single implementation;
+- what lies behind an interface: the command idemlint follows one with up to four implementations;
+  if not all of them do harm, the confidence is low;
 - middleware that is added in another package, or by a value that is not known;
 - limits of the broker's configuration, as of a queue that delivers at most once;
 - that clients of a route never send again, or that somebody before the program stops it. Say so in
