@@ -48,29 +48,44 @@ type placed struct {
 	unit *fact.Unit
 }
 
+// arrival decides one call of an interface's method. Of several implementations each that does harm is told, surely
+// enough only if all of them do: which one it is depends on more than is known.
 func (j *arrivalJoin) arrival(u *fact.Unit, a *fact.Arrival) {
 	impls := j.implementations(&a.Call)
-	if len(impls) != 1 {
-		return // which of them it is depends on more than is known
+	if len(impls) > maxImplementations {
+		return
 	}
-	for _, e := range j.harms(impls[0], &a.Call) {
-		if j.settled[e.Pos] {
-			continue
+	most := finding.Medium
+	for _, impl := range impls {
+		if len(j.harms(impl, &a.Call)) == 0 {
+			most = finding.Low
 		}
-		c := verdict.Redelivers(&a.Entry, a.Again, e, a.Name, impls[0].method)
-		if c == 0 {
-			continue
-		}
-		f := j.finding(u, a, impls[0], e, min(c, finding.Medium))
-		if i, ok := j.best[e.Pos]; ok {
-			if j.found[i].Confidence < f.Confidence {
-				j.found[i] = f
-			}
-			continue
-		}
-		j.best[e.Pos] = len(j.found)
-		j.found = append(j.found, f)
 	}
+	for _, impl := range impls {
+		for _, e := range j.harms(impl, &a.Call) {
+			j.harm(u, a, impl, e, most)
+		}
+	}
+}
+
+// harm adds what is said of one operation of an implementation, no surer than most.
+func (j *arrivalJoin) harm(u *fact.Unit, a *fact.Arrival, impl implementation, e *fact.Effect, most finding.Confidence) {
+	if j.settled[e.Pos] {
+		return
+	}
+	c := verdict.Redelivers(&a.Entry, a.Again, e, a.Name, impl.method)
+	if c == 0 {
+		return
+	}
+	f := j.finding(u, a, impl, e, min(c, most))
+	if i, ok := j.best[e.Pos]; ok {
+		if j.found[i].Confidence < f.Confidence {
+			j.found[i] = f
+		}
+		return
+	}
+	j.best[e.Pos] = len(j.found)
+	j.found = append(j.found, f)
 }
 
 // finding is about an operation behind an interface, at the operation if that is in the module, otherwise at the
