@@ -61,12 +61,12 @@ How sure a finding is:
   one of them again; or a loop over hosts sends to the next what by its name makes an order, a
   payment and the like. Most of what the command finds by joining packages, see below, is medium
   too.
-- low, hidden by default: an insert into any other table, or of a row that has an id or key of its
-  own; an update that counts in a column whose name says nothing; a statement that the rollback of a
-  transaction undoes; a create that usually bears a name; a PATCH; a method that is not known; a
-  POST whose path or function is named like a question or a login (search, query, get, verify, token
-  and the like); a loop that tries one host after the other with a request that creates nothing; a
-  poll that ignores errors; a function that repeats whatever request it is given.
+- low, hidden by default: an insert into any other table; an update that counts in a column whose
+  name says nothing; a statement that the rollback of a transaction undoes; a create that usually
+  bears a name; a PATCH; a method that is not known; a POST whose path or function is named like a
+  question or a login (search, query, get, verify, token and the like); a loop that tries one host
+  after the other with a request that creates nothing; a poll that ignores errors; a function that
+  repeats whatever request it is given.
 
 To avoid false positives, the rule is silent if
 
