@@ -56,7 +56,7 @@ same message is delivered again.
 ` + root.Long
 	root.SilenceErrors = true
 	root.SilenceUsage = true
-	root.AddCommand(newCheck(), newReview(), newBaseline(), newFix(), newExplain(), newRules(), newSchema(), newVersion())
+	root.AddCommand(newCheck(), newReview(), newBaseline(), newFix(), newExplain(), newRules(), newKnowledge(), newSchema(), newVersion())
 	for _, cmd := range append(root.Commands(), root) {
 		complete(cmd)
 	}

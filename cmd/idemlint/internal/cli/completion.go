@@ -10,8 +10,12 @@ import (
 
 // complete tells a shell what can follow the flags of a command, as far as it has them, and what its arguments are.
 func complete(cmd *cobra.Command) {
+	written := formats
+	if cmd.Name() == "knowledge" {
+		written = knowledgeFormats
+	}
 	for name, values := range map[string][]string{
-		"format":     formats,
+		"format":     written,
 		"confidence": {analyzers.Low.String(), analyzers.Medium.String(), analyzers.High.String()},
 		"mod":        {"readonly", "vendor", "mod"},
 		"tags":       nil,
