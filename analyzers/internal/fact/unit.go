@@ -25,6 +25,9 @@ type Unit struct {
 	Directives []Directive
 }
 
+// AtSite stands in the name of a parameter or result before the call that gives or takes it.
+const AtSite = " at "
+
 // Flow is a step that a client takes: from where it comes to where it is kept or handed.
 type Flow struct {
 	From Station

@@ -15,20 +15,28 @@ import (
 // flows follows clients that repeat by themselves from where they are made to where a POST goes through
 // them. A package is told once of each client.
 func (r *Result) flows(units []*fact.Unit) {
-	next := map[string][]string{}
+	g := stations{next: map[string][]string{}, results: map[string][]string{}}
 	var sources []fact.Station
 	for _, u := range units {
 		for _, f := range u.Flows {
-			next[f.From.Name] = append(next[f.From.Name], f.To)
+			g.next[f.From.Name] = append(g.next[f.From.Name], f.To)
+			g.taken(f.From.Name)
 			if f.From.By != "" && !slices.Contains(sources, f.From) && !strings.HasSuffix(f.From.Pos.Filename, "_test.go") {
 				sources = append(sources, f.From)
+			}
+		}
+	}
+	for _, u := range units {
+		for i := range u.Uses {
+			for _, c := range u.Uses[i].Clients {
+				g.taken(c)
 			}
 		}
 	}
 	slices.SortFunc(sources, func(a, b fact.Station) int { return strings.Compare(a.Name, b.Name) })
 	told := map[token.Position]bool{}
 	for _, s := range sources {
-		at := reach(next, s.Name)
+		at := g.reach(s.Name)
 		for _, u := range units {
 			for i := range u.Uses {
 				use := &u.Uses[i]
@@ -44,17 +52,58 @@ func (r *Result) flows(units []*fact.Unit) {
 	}
 }
 
-// reach are the stations that a client comes to.
-func reach(next map[string][]string, from string) map[string]bool {
-	at := map[string]bool{from: true}
-	work := []string{from}
+// stations are the steps from one station to the next. A result is known by the call that takes it, too.
+type stations struct {
+	next    map[string][]string
+	results map[string][]string // by function: as its calls take them
+}
+
+// taken notes a result that a call takes.
+func (g *stations) taken(name string) {
+	if base, site := splitSite(name); site != "" && !slices.Contains(g.results[base], name) {
+		g.results[base] = append(g.results[base], name)
+	}
+}
+
+// splitSite parts a station from the call that gives or takes it, "" if it is the station of no call.
+func splitSite(name string) (base, site string) {
+	base, site, _ = strings.Cut(name, fact.AtSite)
+	return base, site
+}
+
+// reach are the stations that a client comes to. What a function is given at one call comes out of it at the same
+// one: a helper that wraps clients makes none of them another one. A client that is kept in a field or
+// variable on the way comes out everywhere.
+func (g *stations) reach(from string) map[string]bool {
+	type state struct{ name, site string }
+	at := map[string]bool{}
+	seen := map[state]bool{}
+	var work []state
+	push := func(s state) {
+		at[s.name] = true
+		if !seen[s] {
+			seen[s] = true
+			work = append(work, s)
+		}
+	}
+	push(state{name: from})
 	for len(work) > 0 {
 		s := work[len(work)-1]
 		work = work[:len(work)-1]
-		for _, n := range next[s] {
-			if !at[n] {
-				at[n] = true
-				work = append(work, n)
+		for _, n := range g.next[s.name] {
+			base, site := splitSite(n)
+			switch {
+			case site != "":
+				push(state{base, site}) // into a function
+			case strings.HasPrefix(n, "field "), strings.HasPrefix(n, "var "):
+				push(state{name: n})
+			default:
+				push(state{n, s.site})
+			}
+		}
+		for _, r := range g.results[s.name] { // and out of it
+			if _, site := splitSite(r); s.site == "" || s.site == site {
+				push(state{name: r})
 			}
 		}
 	}

@@ -135,7 +135,7 @@ func (a *frame) protection(o *op) (keyState, *idemkey.Use) {
 	}
 	for i := range o.uses {
 		u := &o.uses[i]
-		if u.Column || u.Weak && o.Kind == fact.Create && o.Retry != nil && o.Retry.Kind == fact.FirstSuccess {
+		if u.Column || (u.Weak || u.Name == "") && o.Kind == fact.Create && o.Retry != nil && o.Retry.Kind == fact.FirstSuccess {
 			continue // the same name in another region or zone is another thing
 		}
 		s := o.in.state(u)

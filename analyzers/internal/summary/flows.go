@@ -74,7 +74,7 @@ func (f *flowFinder) instruction(fn *ssa.Function, in ssa.Instruction) {
 		}
 		for i, v := range x.Common().Args {
 			if carriesClient(v.Type()) {
-				f.add(v, paramStation(origin(callee).Object(), i))
+				f.add(v, paramStation(origin(callee).Object(), i)+f.site(x))
 			}
 		}
 	}
@@ -160,7 +160,12 @@ func (u *unit) resultStations(call *ssa.Call, i int) []fact.Station {
 	if fn == nil || fn.Object() == nil || !u.inModule(fn.Object().Pkg()) {
 		return nil
 	}
-	return []fact.Station{{Name: resultStation(origin(fn).Object(), i)}}
+	return []fact.Station{{Name: resultStation(origin(fn).Object(), i) + u.site(call)}}
+}
+
+// site tells calls of one function apart: what is given to a function at one of them does not come out at another.
+func (u *unit) site(call ssa.CallInstruction) string {
+	return fact.AtSite + u.position(call.Pos()).String()
 }
 
 // source is a value that repeats by itself: a client of a library that is known to, or a transport of the

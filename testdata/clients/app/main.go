@@ -5,11 +5,14 @@ import (
 	"context"
 
 	"example.com/clients/httpx"
+	"example.com/clients/mail"
 	"example.com/clients/pay"
+	"example.com/clients/trace"
 )
 
 func main() {
-	c := pay.New(httpx.New(), "https://pay.example")
+	c := pay.New(trace.Wrap(httpx.New()), "https://pay.example")
 	_ = c.Charge(context.Background(), nil)
 	_ = c.Get(context.Background())
+	_ = mail.New().Send(nil)
 }
