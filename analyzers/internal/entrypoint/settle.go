@@ -46,6 +46,9 @@ func (e *Entry) AgainAfter(in ssa.Instruction) bool {
 	if in == nil {
 		return true // it is not known where it stands
 	}
+	if e.accepts(in) {
+		return false
+	}
 	return e.again(in.Block(), slices.Index(in.Block().Instrs, in)+1)
 }
 

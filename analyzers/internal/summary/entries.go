@@ -21,7 +21,8 @@ type Arrival struct {
 	// Columns are those of an INSERT that get the same value each time.
 	Columns []string
 
-	// Again says that the entry asks for the message once more on a path that has done the operation.
+	// Again says that the entry asks for the message once more on a path that has done the operation, or that its author
+	// expects it, having looked whether it was there.
 	Again bool
 }
 
@@ -49,7 +50,7 @@ func (u *unit) arrivals() []Arrival {
 			if !ok || e.Fn == fn && e.SettledBefore(in) {
 				continue
 			}
-			all = append(all, Arrival{Entry: e, Fn: fn, Call: o.call, Effect: o.Effect, Columns: o.stableColumns(), Again: e.Fn == fn && e.AgainAfter(in)})
+			all = append(all, Arrival{Entry: e, Fn: fn, Call: o.call, Effect: o.Effect, Columns: o.stableColumns(), Again: e.Fn == fn && e.AgainAfter(in) || o.Claim.IsValid() && e.Redelivered})
 		}
 	}
 	return all

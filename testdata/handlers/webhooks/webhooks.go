@@ -21,6 +21,7 @@ func onStripe(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	work() // at: again POST
+	http.Error(w, "try again", http.StatusInternalServerError)
 }
 
 func onGitHub(w http.ResponseWriter, r *http.Request) { verified(r) }
@@ -43,6 +44,8 @@ func onOther(w http.ResponseWriter, r *http.Request) {
 	if !hmac.Equal(mac.Sum(nil), []byte(r.Header.Get("X-Acme-Signature-256"))) {
 		return
 	}
+	work() // at: POST
+	w.WriteHeader(http.StatusAccepted)
 }
 
 // session compares a cookie, which nobody sends as a webhook.
