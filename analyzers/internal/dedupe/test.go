@@ -165,7 +165,8 @@ func (t *test) conflictInside() string {
 // stateOf names what v is read from, if that is a field of something that was looked up, or a variable that a query
 // filled, and its name tells how far some work has got.
 func stateOf(v ssa.Value) string {
-	for _, d := range flow.Definitions(v) {
+	// A variable that only a query fills has no definition but itself.
+	for _, d := range append([]ssa.Value{v}, flow.Definitions(v)...) {
 		switch x := d.(type) {
 		case *ssa.UnOp:
 			if fa, ok := x.X.(*ssa.FieldAddr); ok && saysState(flow.Field(fa)) && lookedUp(fa.X) {

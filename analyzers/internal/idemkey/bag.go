@@ -277,8 +277,8 @@ func (b *bag) entry(u *ssa.MapUpdate, p place) {
 func (b *bag) pair(name, value ssa.Value, p place) bool {
 	o := b.Origin(name)
 	text, ok := o.Constant()
-	if !ok {
-		return false
+	if !ok || strings.ContainsAny(text, " \t\n") {
+		return false // a statement that speaks of a key is not the name of one
 	}
 	before := len(b.uses)
 	switch {

@@ -6,13 +6,15 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/idemlint/idemlint/analyzers/internal/flow"
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 )
 
 // maxColumns bounds the columns of one INSERT whose values are followed.
 const maxColumns = 5
 
 // OnInsert are the values that a call gives to columns of its INSERT, in the order of the statement, as far as the
-// columns can name the row. The row's own id is a weak key; any other column is one only if it is unique.
+// columns can name the row. The row's own id is a weak key, as is a column that is
+// called an idempotency key, which nobody has without keeping it unique; any other column is one only if it is unique.
 func (t *Tracer) OnInsert(c *ssa.CallCommon, columns []string) []Use {
 	if len(c.Args) == 0 {
 		return nil
@@ -26,7 +28,7 @@ func (t *Tracer) OnInsert(c *ssa.CallCommon, columns []string) []Use {
 		if len(uses) == maxColumns || !naming(name) {
 			continue
 		}
-		isID := strings.EqualFold(name, "id") || strings.EqualFold(name, "uuid")
+		isID := strings.EqualFold(name, "id") || strings.EqualFold(name, "uuid") || knowledge.IsKeyName(name)
 		uses = append(uses, Use{Name: name, Weak: isID, Column: !isID, Origin: t.Origin(vals[i])})
 	}
 	return uses
