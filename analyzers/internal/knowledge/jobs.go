@@ -81,7 +81,7 @@ var faktory = Package{
 
 // machinery: a task is published to its queue; the UUID of its signature only names it (server.go).
 var machinery = Package{
-	Path: "github.com/RichardKnop/machinery/v2", Module: "github.com/RichardKnop/machinery/v2", Version: "v2.0.0", Doc: "https://pkg.go.dev/github.com/RichardKnop/machinery/v2",
+	Path: "github.com/RichardKnop/machinery/v2", Module: "github.com/RichardKnop/machinery/v2", Version: "commit 3310ab26a631", Doc: "https://pkg.go.dev/github.com/RichardKnop/machinery/v2",
 	Writes: []Write{
 		{Name: Name{"Server", "SendTask"}, Kind: fact.Publish, Does: "enqueue this task", Grade: fact.Plain},
 	},

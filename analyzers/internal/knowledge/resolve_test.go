@@ -15,10 +15,10 @@ import (
 
 // unavailable are modules that cannot be downloaded, or not by this version of Go. Their rows are not resolved.
 var unavailable = [...]struct{ module, reason string }{
-	{"github.com/RichardKnop/machinery/v2", "the module proxy does not have it; read in its repository"},
+	{"github.com/RichardKnop/machinery/v2", "the module proxy does not have it; the commit is one of its repository"},
 	{"github.com/cockroachdb/cockroach", "the module proxy gives no version of it; read in the repository"},
-	{"github.com/gocardless/gocardless-pro-go/v6", "the module proxy does not have it; read in its repository"},
-	{"github.com/square/square-go-sdk/v3", "the module proxy does not have it; read in its repository"},
+	{"github.com/gocardless/gocardless-pro-go/v6", "the module proxy does not have it"},
+	{"github.com/square/square-go-sdk/v3", "the module proxy does not have it"},
 }
 
 func isUnavailable(module string) bool {
