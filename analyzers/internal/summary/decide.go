@@ -68,7 +68,7 @@ func (a *frame) decide() {
 		case o.Kind == fact.Hidden:
 			a.opens = append(a.opens, Hazard{Kind: NoKey, Fn: a.fn, Call: o.call, Effect: o.Effect, Retry: *o.Retry})
 			o.Retry = nil
-		case danger == never || state == stableKey || o.Guard != "" && state != freshKey: // a guard that is inside of what is repeated
+		case danger == never || state == stableKey || o.Guard != "" && !o.elsewhere() && state != freshKey: // a guard that is inside of what is repeated
 			if o.in == nil && !a.inTest() {
 				a.passes = append(a.passes, *o.Retry)
 			}
@@ -135,8 +135,8 @@ func (a *frame) protection(o *op) (keyState, *idemkey.Use) {
 	}
 	for i := range o.uses {
 		u := &o.uses[i]
-		if u.Column || (u.Weak || u.Name == "") && o.Kind == fact.Create && o.Retry != nil && o.Retry.Kind == fact.FirstSuccess {
-			continue // the same name in another region or zone is another thing
+		if u.Column || (u.Weak || u.Name == "") && o.elsewhere() {
+			continue
 		}
 		s := o.in.state(u)
 		if u.Weak && (s == freshKey || s == constantKey) {
@@ -147,6 +147,12 @@ func (a *frame) protection(o *op) (keyState, *idemkey.Use) {
 		}
 	}
 	return state, decides
+}
+
+// elsewhere reports whether the operation creates something in one place after another: what has that name, or was
+// looked for, in one region or zone says nothing of the next.
+func (o *op) elsewhere() bool {
+	return o.Kind == fact.Create && o.Retry != nil && o.Retry.Kind == fact.FirstSuccess
 }
 
 // state is what one key does for a repetition; nil stands for one inside of a callee, which makes nothing
