@@ -58,13 +58,14 @@ func Check(ctx context.Context, cfg *Config) (*output.Report, error) {
 		cfg.Progress = func(int, int) {}
 	}
 	defer cfg.Progress(0, 0)
-	resolve := listWithOwn
-	if cfg.UnitsOnly {
-		resolve = list
-	}
-	requested, err := resolve(ctx, cfg)
+	requested, err := list(ctx, cfg)
 	if err != nil {
 		return nil, err
+	}
+	if !cfg.UnitsOnly {
+		if err := requested.addOwn(ctx, cfg); err != nil {
+			return nil, err
+		}
 	}
 	self, err := os.Executable()
 	if err != nil {
