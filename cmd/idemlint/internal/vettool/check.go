@@ -58,14 +58,13 @@ func Check(ctx context.Context, cfg *Config) (*output.Report, error) {
 		cfg.Progress = func(int, int) {}
 	}
 	defer cfg.Progress(0, 0)
-	requested, err := list(ctx, cfg)
+	resolve := listWithOwn
+	if cfg.UnitsOnly {
+		resolve = list
+	}
+	requested, err := resolve(ctx, cfg)
 	if err != nil {
 		return nil, err
-	}
-	if !cfg.UnitsOnly {
-		if err := requested.addOwn(ctx, cfg); err != nil {
-			return nil, err
-		}
 	}
 	self, err := os.Executable()
 	if err != nil {

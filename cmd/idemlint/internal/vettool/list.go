@@ -57,32 +57,51 @@ func (p *packages) askFlag() []string {
 // listFormat makes go list print the path of each package, and a mark if it is not the user's own.
 const listFormat = `{{.ImportPath}}{{if .Standard}}	outside{{else if .Module}}{{if not .Module.Main}}	outside{{end}}{{end}}`
 
-// ownFormat makes go list print the path of each package that is the user's own, with its module.
-const ownFormat = `{{if not .Standard}}{{with .Module}}{{if .Main}}{{$.ImportPath}}	{{.Path}}	{{.Dir}}{{end}}{{end}}{{end}}`
+// depsFormat makes go list print of each package, and of each that it imports: path, whether it is one of the latter, whether
+// something is wrong with it or with what it imports, whether it is of the standard library, and its module.
+const depsFormat = `{{.ImportPath}}	{{.DepOnly}}	{{if or .Error .DepsErrors}}true{{end}}	{{.Standard}}	{{with .Module}}{{.Main}}	{{.Path}}	{{.Dir}}{{end}}`
 
-// addOwn finds the packages of the main module that the requested ones import. It is not for it to complain
-// about what cannot be loaded: go vet will.
-func (p *packages) addOwn(ctx context.Context, cfg *Config) error {
-	args := append([]string{"list", "-e", "-deps", "-f=" + ownFormat}, cfg.BuildFlags...)
+// listWithOwn is list, and finds the packages of the main module that the requested ones import. It is not
+// for it to complain about what cannot be loaded among those: go vet will.
+func listWithOwn(ctx context.Context, cfg *Config) (*packages, error) {
+	args := append([]string{"list", "-e", "-deps", "-f=" + depsFormat}, cfg.BuildFlags...)
 	args = append(args, "--")
 	args = append(args, cfg.Patterns...)
 	var out []byte
 	var readErr error
-	if _, err := goCommand(ctx, cfg, args, func(stdout io.Reader) {
-		out, readErr = io.ReadAll(stdout)
-	}); err != nil {
-		return interrupted(ctx, err)
+	warnings, err := Go(ctx, cfg, args, func(stdout io.Reader) { out, readErr = io.ReadAll(stdout) })
+	if readErr != nil {
+		return nil, readErr
 	}
+	found := &packages{paths: make(map[string]bool), own: make(map[string]bool), modules: make(map[string]string)}
+	sound := err == nil && len(warnings) == 0
 	for line := range strings.Lines(string(out)) {
-		path, module, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if !ok {
+		f := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
+		if len(f) < 5 {
 			continue
 		}
-		p.own[path] = true
-		modPath, dir, _ := strings.Cut(module, "\t")
-		p.modules[modPath] = dir
+		path, requested, wrong, standard := f[0], f[1] == "false", f[2] != "", f[3] == "true"
+		main := len(f) > 6 && f[4] == "true"
+		if requested {
+			found.paths[path] = true
+			found.outside = found.outside || standard || f[4] == "false"
+			sound = sound && !wrong
+		}
+		if main && !standard {
+			found.own[path] = true
+			found.modules[f[5]] = f[6]
+		}
 	}
-	return readErr
+	if !sound || len(found.paths) == 0 {
+		// Asked for nothing else, go list says what is wrong.
+		strict, err := list(ctx, cfg)
+		if err != nil {
+			return nil, err
+		}
+		strict.own, strict.modules = found.own, found.modules
+		return strict, nil
+	}
+	return found, nil
 }
 
 // list resolves the patterns. A pattern that matches nothing is an error, the go command's warning being too
