@@ -30,14 +30,7 @@ func BenchmarkVet(b *testing.B) {
 	}
 	m := &machine{b: b, dir: dir, temp: b.TempDir(), patterns: strings.Fields(*patterns)}
 	tools := m.tools()
-	m.run(tools[0].cold(0)) // compiles what is not in the build cache
-	for round := 1; round <= *rounds; round++ {
-		for _, t := range tools {
-			command := t.cold(round) // not measured: it may build a tool
-			t.colds = append(t.colds, m.run(command))
-			t.warms = append(t.warms, m.run(command))
-		}
-	}
+	m.compare(tools)
 	for _, t := range tools {
 		if t.peaks != nil {
 			t.peak = t.peaks()
@@ -159,6 +152,18 @@ func (m *machine) largest(exe string, command []string) float64 {
 		return largest / 1e6 // in bytes
 	}
 	return largest / 1e3
+}
+
+// compare runs the tools, which take turns.
+func (m *machine) compare(tools []*tool) {
+	m.run(tools[0].cold(0)) // compiles what is not in the build cache
+	for round := 1; round <= *rounds; round++ {
+		for _, t := range tools {
+			command := t.cold(round) // not measured: it may build a tool
+			t.colds = append(t.colds, m.run(command))
+			t.warms = append(t.warms, m.run(command))
+		}
+	}
 }
 
 // table has a line for each tool.
