@@ -50,6 +50,16 @@ net/http.Transport takes a request with the header \'Idempotency-Key\' or \'X-Id
 one that may be repeated: when a kept-alive connection is lost before the answer begins, it sends
 even a POST again, without the caller noticing. So set the header only where the server honours it.
 
+If something was to end the repetition and does not, the finding says so:
+
+- a test of the method that is made only if there is a response, so that a timeout skips it;
+- a policy of a client, such as CheckRetry, that never looks at the method;
+- what backoff.Permanent (up to v3) or retry.Unrecoverable (of retry-go, up to v3) has made, inside
+  of another error: the library looks at the type of the outer one;
+- a retry.RetryIf, which retry-go asks instead of its own test for retry.Unrecoverable;
+- zero attempts where that is no limit, or the default: retry.Attempts(0) since v4,
+  backoff.WithMaxRetries(b, 0) up to v3, backoff.WithMaxTries(0).
+
 How sure a finding is:
 
 - high: the repetition is certain, the failure leaves open what happened, and there is one more of

@@ -279,5 +279,13 @@ func (k Callee) String() string {
 	return strings.Join(parts, ".")
 }
 
+// Sibling is how the user writes a function of the same package, "" without a name.
+func (k Callee) Sibling(name string) string {
+	if name == "" {
+		return ""
+	}
+	return Callee{pkg: k.pkg, Name: name}.String()
+}
+
 // Fresh reports whether each call of the callee gives another value.
 func (k Callee) Fresh() bool { return knowledge.Of(k.Path).IsFresh(k.Recv, k.Name) }

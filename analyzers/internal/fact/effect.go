@@ -238,7 +238,23 @@ type Retry struct {
 
 	// Bound is the parameter that bounds the number of attempts, if one does: a caller who gives 1 repeats nothing.
 	Bound *Ref
+
+	// Form is how it is repeated where nothing loops, Gate what was to prevent it.
+	Form Form
+	Gate Gate
 }
+
+// Form is how something is done again.
+type Form uint8
+
+// Looped is a loop, a recursion or a helper. Requeued goes back into the queue from which it was taken, Rearmed is done
+// by a timer or goroutine that the failure starts, Repeated is a second, equal call after the first has failed.
+const (
+	Looped Form = iota
+	Requeued
+	Rearmed
+	Repeated
+)
 
 // RegionKind is the verdict on a region.
 type RegionKind uint8

@@ -92,6 +92,7 @@ type Client struct {
 	Finding  Place
 	Subject  string // that call, as the user writes it
 	Repeats  string // what repeats it and when, in words
+	Mend     string // what was to end that has to be mended, in words
 	Func     string
 	Exported bool
 

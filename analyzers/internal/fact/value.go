@@ -58,6 +58,9 @@ func Tagged(tags ...string) Value {
 	return Value{Kind: NonNil, Text: strings.Join(slices.Compact(tags), ",")}
 }
 
+// Inside stands before a tag that only the error itself bears, in the chain of one that is wrapped around it.
+const Inside = "inside "
+
 // Tags are the tags of an error's chain.
 func (v Value) Tags() []string {
 	if v.Text == "" || v.Kind != NonNil {

@@ -44,7 +44,8 @@ func ParseConfidence(s string) (Confidence, error) {
 type Role string
 
 // Region is where the repetition stands, Call leads from it to the operation, Operation is what takes
-// effect twice, Key is where an idempotency key is made, Cause is what fails although the operation went well.
+// effect twice, Key is where an idempotency key is made, Cause is what fails although the operation went well, Gate what
+// was to end the repetition and does not.
 const (
 	Region    Role = "region"
 	Call      Role = "call"
@@ -52,6 +53,7 @@ const (
 	Key       Role = "key"
 	Entry     Role = "entry"
 	Cause     Role = "cause"
+	Gate      Role = "gate"
 )
 
 // Step is one place of the trace.

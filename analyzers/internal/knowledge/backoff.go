@@ -9,8 +9,22 @@ const (
 	backoffV5Stop = "*github.com/cenkalti/backoff/v5.PermanentError"
 )
 
-// WithMaxRetries(b, 0) is a single attempt in v4 and no limit at all before (tries.go).
-var backoffV4Once = []Limit{{With: Func{Name: Name{"", "WithMaxRetries"}}, Arg: 1, One: 0}}
+// WithMaxRetries(b, 0) is a single attempt in v4 and no limit at all before, where no number is a single attempt (tries.go).
+// A StopBackOff never tries again (backoff.go).
+var (
+	backoffOnce = []Limit{
+		{With: Func{Name: Name{"", "WithMaxRetries"}}, Arg: 1, One: -1, Zero: ZeroNoLimit},
+		{Arg: 1, Type: "StopBackOff"},
+	}
+	backoffV4Once = []Limit{
+		{With: Func{Name: Name{"", "WithMaxRetries"}}, Arg: 1, One: 0},
+		{Arg: 1, Type: "StopBackOff"},
+	}
+	backoffV5Once = []Limit{
+		{With: Func{Name: Name{"", "WithMaxTries"}}, Arg: 0, One: 1, Zero: ZeroNoLimit},
+		{With: Func{Name: Name{"", "WithBackOff"}}, Arg: 0, Type: "StopBackOff"},
+	}
+)
 
 // Functions and methods that loops ask when to try again: the same in all versions (backoff.go, ticker.go). Those of
 // the types that implement BackOff are asked as well.
@@ -27,8 +41,8 @@ var backoff = Package{
 	Loops: backoffLoops,
 	Marks: []Mark{{Name{"", "Permanent"}, backoffStop}},
 	Repeaters: []Repeater{
-		{Name: Name{"", "Retry"}, Op: 0, Stop: backoffStop, Attempts: "for up to 15 minutes"},
-		{Name: Name{"", "RetryNotify"}, Op: 0, Stop: backoffStop, Attempts: "for up to 15 minutes"},
+		{Name: Name{"", "Retry"}, Op: 0, Stop: backoffStop, Attempts: "for up to 15 minutes", Limit: backoffOnce},
+		{Name: Name{"", "RetryNotify"}, Op: 0, Stop: backoffStop, Attempts: "for up to 15 minutes", Limit: backoffOnce},
 	},
 }
 
@@ -37,9 +51,9 @@ var backoffV3 = Package{
 	Loops: backoffLoops,
 	Marks: []Mark{{Name{"", "Permanent"}, backoffV3Stop}},
 	Repeaters: []Repeater{
-		{Name: Name{"", "Retry"}, Op: 0, Stop: backoffV3Stop, Attempts: "for up to 15 minutes"},
-		{Name: Name{"", "RetryNotify"}, Op: 0, Stop: backoffV3Stop, Attempts: "for up to 15 minutes"},
-		{Name: Name{"", "RetryNotifyWithTimer"}, Op: 0, Stop: backoffV3Stop, Attempts: "for up to 15 minutes"},
+		{Name: Name{"", "Retry"}, Op: 0, Stop: backoffV3Stop, Attempts: "for up to 15 minutes", Limit: backoffOnce},
+		{Name: Name{"", "RetryNotify"}, Op: 0, Stop: backoffV3Stop, Attempts: "for up to 15 minutes", Limit: backoffOnce},
+		{Name: Name{"", "RetryNotifyWithTimer"}, Op: 0, Stop: backoffV3Stop, Attempts: "for up to 15 minutes", Limit: backoffOnce},
 	},
 }
 
@@ -63,6 +77,6 @@ var backoffV5 = Package{
 	Loops: backoffLoops,
 	Marks: []Mark{{Name{"", "Permanent"}, backoffV5Stop}},
 	Repeaters: []Repeater{
-		{Name: Name{"", "Retry"}, Op: 1, Stop: backoffV5Stop, Attempts: "for up to 15 minutes", Limit: []Limit{{With: Func{Name: Name{"", "WithMaxTries"}}, Arg: 0, One: 1}}},
+		{Name: Name{"", "Retry"}, Op: 1, Stop: backoffV5Stop, Attempts: "for up to 15 minutes", Limit: backoffV5Once},
 	},
 }

@@ -102,6 +102,9 @@ func (l *lister) pack(p *Package) {
 	for i := range p.Marks {
 		l.add(p.Marks[i].Name, "mark", "marks the error that it is given, for those who decide whether to try again")
 	}
+	for i := range p.Asks {
+		l.add(p.Asks[i].Name, "ask", "tells whether an error is marked, for those who decide whether to try again")
+	}
 	l.names(p.Loops, "loop", "tells the loop around it whether to try again")
 	l.names(p.Fresh, "fresh", "gives another value with every call, which makes no key if it is called for each attempt")
 	l.names(p.NoReturn, "no return", "never comes back")

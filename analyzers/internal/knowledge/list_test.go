@@ -48,6 +48,7 @@ func TestAll(t *testing.T) {
 		want(p.Path, "option", namesOf(p.Options)...)
 		want(p.Path, "header", namesOf(p.Setters)...)
 		want(p.Path, "mark", namesOf(p.Marks)...)
+		want(p.Path, "ask", namesOf(p.Asks)...)
 		want(p.Path, "loop", p.Loops...)
 		want(p.Path, "fresh", p.Fresh...)
 		want(p.Path, "no return", p.NoReturn...)

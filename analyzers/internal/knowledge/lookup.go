@@ -112,6 +112,27 @@ func (p *Package) Mark(recv, name string) string {
 	return ""
 }
 
+// Ask is how a function reports whether an error bears a tag, nil if it does not.
+func (p *Package) Ask(recv, name string) *Ask {
+	if p == nil {
+		return nil
+	}
+	return find(p.Asks, recv, name)
+}
+
+// MarkOf is the function that marks errors by a tag, "" if there is none.
+func (p *Package) MarkOf(tag string) string {
+	if p == nil {
+		return ""
+	}
+	for i := range p.Marks {
+		if p.Marks[i].Tag == tag {
+			return p.Marks[i].Name.Name
+		}
+	}
+	return ""
+}
+
 // Client is the type of that name if its values repeat requests, nil if not.
 func (p *Package) Client(name string) *Client {
 	if p == nil {

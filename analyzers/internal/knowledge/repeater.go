@@ -35,21 +35,36 @@ type Repeater struct {
 }
 
 // Limit is an option that bounds the number of calls: With, whose argument Arg is One, makes a single
-// attempt. Without With it is an argument of the repeater itself; with Field, that field of the argument.
+// attempt. Without With it is an argument of the repeater itself; with Field, that field of the argument. With Type any
+// value of that type of the package makes a single attempt.
 type Limit struct {
 	With  Func
 	Arg   Arg
 	Field string
 	One   int64
+	Zero  Zero
+	Type  string
 }
 
+// Zero is what zero stands for where a number of calls is asked for. Usually it is a number as any other.
+type Zero uint8
+
+// ZeroNoLimit is no limit, ZeroDefault the number that is used when none is given, ZeroNone not even a single call.
+const (
+	ZeroNoLimit Zero = iota + 1
+	ZeroDefault
+	ZeroNone
+)
+
 // Test is where the user gives a test of errors: argument Arg of the option With, or of the repeater itself;
-// with Field, that field of the argument. It holds for errors to try again, or with Stops for the others.
+// with Field, that field of the argument. It holds for errors to try again, or with Stops for the others. One that
+// Replaces is asked instead of the test for the repeater's tag Stop.
 type Test struct {
-	With  Name
-	Arg   Arg
-	Field string
-	Stops bool
+	With     Name
+	Arg      Arg
+	Field    string
+	Stops    bool
+	Replaces bool
 }
 
 // Protocol is how the results of a function tell whether it is called again.
@@ -71,4 +86,25 @@ const (
 type Mark struct {
 	Name
 	Tag string
+}
+
+// Ask is a function that reports whether the error which it is given, its argument 0, bears a tag; with Not, that it bears
+// none.
+type Ask struct {
+	Name
+	Tag string
+	Not bool
+}
+
+// directTags are those of marks that are found by the type of an error itself: inside of another error they are not seen.
+var directTags = [...]string{avastStop, avastV3Stop, backoffStop, backoffV3Stop, flowchartsmanStop}
+
+// IsDirect reports whether a tag is found only on an error itself, and not inside of another one.
+func IsDirect(tag string) bool {
+	for _, d := range directTags {
+		if d == tag {
+			return true
+		}
+	}
+	return false
 }

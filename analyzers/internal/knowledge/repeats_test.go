@@ -43,6 +43,11 @@ func (c *checker) limit(sig *types.Signature, l *Limit) {
 		name = l.With.Name.Name
 	}
 	t := c.argument(sig, l.Arg)
+	if l.Type != "" {
+		tn, ok := c.pkg.Scope().Lookup(l.Type).(*types.TypeName)
+		c.want(t != nil && ok && types.AssignableTo(types.NewPointer(tn.Type()), t), Name{"", name}, "is not given such a type")
+		return
+	}
 	if t != nil && l.Field != "" {
 		t = c.field(element(t), l.Field)
 	}

@@ -25,7 +25,7 @@ var flowchartsman = Package{
 
 const flowchartsmanStop = "github.com/flowchartsman/retry.terminalError"
 
-var flowchartsmanOnce = []Limit{{With: Func{Name: Name{"", "NewRetrier"}}, Arg: 0, One: 1}}
+var flowchartsmanOnce = []Limit{{With: Func{Name: Name{"", "NewRetrier"}}, Arg: 0, One: 1, Zero: ZeroDefault}}
 
 // fiberRetry counts attempts; zero means the default of ten (addon/retry/exponential_backoff.go, config.go).
 var fiberRetry = Package{
@@ -33,7 +33,7 @@ var fiberRetry = Package{
 	Repeaters: []Repeater{
 		{
 			Name: Name{"ExponentialBackoff", "Retry"}, Op: 0, Attempts: "up to 10 times",
-			Limit: []Limit{{With: Func{Name: Name{"", "NewExponentialBackoff"}}, Arg: 0, Field: "MaxRetryCount", One: 1}},
+			Limit: []Limit{{With: Func{Name: Name{"", "NewExponentialBackoff"}}, Arg: 0, Field: "MaxRetryCount", One: 1, Zero: ZeroDefault}},
 		},
 	},
 }
@@ -57,7 +57,7 @@ var jujuRetry = Package{
 	Repeaters: []Repeater{
 		{
 			Name: Name{"", "Call"}, Op: 0, Field: "Func", Attempts: "as often as Attempts says",
-			Limit: []Limit{{Arg: 0, Field: "Attempts", One: 1}}, If: &Test{Arg: 0, Field: "IsFatalError", Stops: true},
+			Limit: []Limit{{Arg: 0, Field: "Attempts", One: 1, Zero: ZeroNoLimit}}, If: &Test{Arg: 0, Field: "IsFatalError", Stops: true},
 		},
 	},
 }

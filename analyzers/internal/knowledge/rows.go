@@ -32,6 +32,7 @@ type Package struct {
 	Repeaters  []Repeater
 	Loops      []Name
 	Marks      []Mark
+	Asks       []Ask
 	Clients    []Client
 	Options    []Option
 	Setters    []Setter

@@ -36,6 +36,7 @@ func TestSorted(t *testing.T) {
 		sorted(t, p.Path, "requests", p.Requests)
 		sorted(t, p.Path, "repeaters", p.Repeaters)
 		sorted(t, p.Path, "marks", p.Marks)
+		sorted(t, p.Path, "asks", p.Asks)
 		sorted(t, p.Path, "options", p.Options)
 		sorted(t, p.Path, "setters", p.Setters)
 		sorted(t, p.Path, "loops", p.Loops)
@@ -83,6 +84,11 @@ func (c *checker) rows() {
 			c.want(isError(arg) || arg != nil && isText(arg), r.Name, "marks no error")
 		}
 		c.errorType(r.Name, r.Tag)
+	}
+	for _, r := range p.Asks {
+		if sig := c.function(r.Name); sig != nil {
+			c.want(isError(c.argument(sig, 0)) && p.MarkOf(r.Tag) != "", r.Name, "asks no error for a mark")
+		}
 	}
 	for _, r := range p.Clients {
 		_, ok := c.pkg.Scope().Lookup(r.Name).(*types.TypeName)
@@ -139,4 +145,17 @@ func (c *checker) request(r *Request) {
 	c.want(r.Sets && sig.Recv() != nil || !r.Sets && c.isRequest(sig.Results().At(0).Type()), r.Name, "makes no request")
 	c.carries(sig, r.Name, r.From)
 	c.text(sig, r.Name, r.URL)
+}
+
+// TestDirect: what is found on an error itself alone is what some function marks errors by.
+func TestDirect(t *testing.T) {
+	for _, tag := range directTags {
+		path := strings.TrimPrefix(tag, "*")
+		if Of(path[:strings.LastIndexByte(path, '.')]).MarkOf(tag) == "" {
+			t.Errorf("nothing marks errors by %s", tag)
+		}
+	}
+	if IsDirect(backoffV4Stop) {
+		t.Error("backoff v4 looks into errors")
+	}
 }

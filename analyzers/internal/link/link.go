@@ -156,7 +156,7 @@ func (r *Result) merge(u *fact.Unit, c *fact.Client, sent []fact.Sender) {
 	for _, s := range c.Trace[min(1, len(c.Trace)):] {
 		f.Trace = append(f.Trace, step(s))
 	}
-	f.Message = finding.Repeated(c.Subject, finding.Request(callers[0].Method), "from "+finding.List(slices.Compact(names)), c.Repeats, cure)
+	f.Message = finding.Repeated(c.Subject, finding.Request(callers[0].Method), "from "+finding.List(slices.Compact(names)), c.Repeats, c.Mend+cure)
 	f.identity = []string{finding.Owner(c.Func)}
 	r.report(u, f)
 }

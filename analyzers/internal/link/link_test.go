@@ -162,3 +162,18 @@ func everything(t *testing.T, r *Result) string {
 	}
 	return string(text)
 }
+
+// TestMend: what the unit says about a broken gate of a client, and its cure, stay in the words of the module.
+func TestMend(t *testing.T) {
+	c := client()
+	c.Repeats += ": its policy, check on L9, does not look at the method"
+	c.Mend = "let such requests go elsewhere, or "
+	got := told(Link([]*fact.Unit{
+		{Path: "m/client", Clients: []fact.Client{c}},
+		{Path: "m/pay", Senders: []fact.Sender{sender("charge", "pay.go", finding.High)}},
+	}, Module{Whole: true}))
+	if want := "(retried on L14 after a timeout: its policy, check on L9, does not look at the method) although the first one took effect; " +
+		"let such requests go elsewhere, or send one Idempotency-Key"; !strings.Contains(got, want) {
+		t.Errorf("got %s", got)
+	}
+}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/flow"
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 	"github.com/idemlint/idemlint/analyzers/internal/simulate"
 )
 
@@ -37,7 +38,7 @@ func (o *oracle) errorFunction(e *simulate.Env, run *simulate.Run, c *ssa.CallCo
 		case fact.Nil:
 			return one(v)
 		case fact.NonNil:
-			return one(v.Join(fact.Tagged()))
+			return one(inside(v).Join(fact.Tagged()))
 		}
 	}
 	return nil, false
@@ -58,7 +59,7 @@ func wrapped(e *simulate.Env, run *simulate.Run, c *ssa.CallCommon) fact.Value {
 		if !simulate.IsError(a.Type()) {
 			continue
 		}
-		made = made.Join(link(e, run, a))
+		made = made.Join(inside(link(e, run, a)))
 	}
 	return made
 }
@@ -69,6 +70,26 @@ func link(e *simulate.Env, run *simulate.Run, err ssa.Value) fact.Value {
 	if v.Kind == fact.NonNil && v.Text == "" && !types.IsInterface(err.Type()) {
 		return fact.Tagged(simulate.TypeTag(err.Type()))
 	}
+	return v
+}
+
+// inside is an error as a part of another one: marks that are looked for on the error itself are not found any more.
+func inside(err fact.Value) fact.Value {
+	var tags []string
+	for i, tag := range err.Tags() {
+		if !knowledge.IsDirect(tag) {
+			continue
+		}
+		if tags == nil {
+			tags = err.Tags()
+		}
+		tags[i] = fact.Inside + tag
+	}
+	if tags == nil {
+		return err
+	}
+	v := fact.Tagged(tags...)
+	v.Open, v.Std, v.N = err.Open, err.Std, err.N
 	return v
 }
 
@@ -103,7 +124,7 @@ func as(err fact.Value, target ssa.Value) fact.Value {
 // left aside.
 func inChain(err fact.Value, tag string) fact.Value {
 	switch {
-	case err.HasTag(tag):
+	case err.HasTag(tag), err.HasTag(fact.Inside + tag):
 		return fact.Value{Kind: fact.True}
 	case err.MayHold(tag):
 		return fact.Value{}
@@ -119,7 +140,7 @@ func joined(e *simulate.Env, run *simulate.Run, slice ssa.Value) fact.Value {
 	}
 	all := fact.Value{Kind: fact.Nil}
 	for _, a := range errs {
-		switch v := link(e, run, a); {
+		switch v := inside(link(e, run, a)); {
 		case v.Kind == fact.Unknown:
 			return fact.Value{}
 		case v.Kind == fact.Nil:

@@ -9,6 +9,7 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/effect"
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/flow"
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 	"github.com/idemlint/idemlint/analyzers/internal/region"
 	"github.com/idemlint/idemlint/analyzers/internal/simulate"
 )
@@ -54,6 +55,9 @@ func (c callees) Results(call *ssa.CallCommon, args []fact.Value) [][]fact.Value
 	if results, ok := codeOf(call, args); ok {
 		return results
 	}
+	if results, ok := asked(call, args); ok {
+		return results
+	}
 	fn := call.StaticCallee()
 	if fn == nil {
 		fn = closureOf(call.Value)
@@ -69,6 +73,22 @@ func (c callees) Results(call *ssa.CallCommon, args []fact.Value) [][]fact.Value
 		return c.mapped(call, args)
 	}
 	return c.eval(fn, args)
+}
+
+// asked is what a function of a library says of an error that may bear a mark; ok is false for any other function.
+func asked(call *ssa.CallCommon, args []fact.Value) (results [][]fact.Value, ok bool) {
+	k := effect.NameOf(call)
+	ask := knowledge.Of(k.Path).Ask(k.Recv, k.Name)
+	if ask == nil || len(args) == 0 {
+		return nil, false
+	}
+	switch err := args[0]; {
+	case err.Kind == fact.NonNil && err.HasTag(ask.Tag):
+		return [][]fact.Value{{fact.Bool(!ask.Not)}}, true
+	case err.Kind == fact.Nil, err.Kind == fact.NonNil && !err.MayHold(ask.Tag):
+		return [][]fact.Value{{fact.Bool(ask.Not)}}, true
+	}
+	return nil, true
 }
 
 // mapped is what the summary of an imported function says of its results.

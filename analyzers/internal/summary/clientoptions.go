@@ -21,11 +21,12 @@ type config struct {
 	at       token.Pos // of the option that switched it on, or of its making
 	class    fact.Class
 	policies []*ssa.Function
-	composed fact.Class // for which policies hold that a library makes
-	unclear  bool       // a policy that cannot be followed
-	safe     bool       // only methods that may be repeated
-	every    bool       // every method, although the client by itself is careful
-	off      bool       // whatever else is set
+	skipping []*ssa.Function // those that look at the method only if there is a response
+	composed fact.Class      // for which policies hold that a library makes
+	unclear  bool            // a policy that cannot be followed
+	safe     bool            // only methods that may be repeated
+	every    bool            // every method, although the client by itself is careful
+	off      bool            // whatever else is set
 }
 
 // configOf is what is known of a client.
@@ -207,10 +208,18 @@ func (w *clientWalk) policy(v ssa.Value) {
 	case fn != nil && isLibraryDefault(fn):
 	case fn == nil:
 		w.compose(v, 0)
-	case !w.isLocal(fn) || readsMethod(origin(fn), 0):
+	case !w.isLocal(fn):
 		w.config.unclear = true
 	default:
-		w.config.policies = append(w.config.policies, origin(fn))
+		fn = origin(fn)
+		switch byResponse, otherwise := methodReads(fn, 0); {
+		case byResponse && w.skipsMethod(fn):
+			w.config.skipping = append(w.config.skipping, fn)
+		case byResponse, otherwise:
+			w.config.unclear = true
+			return
+		}
+		w.config.policies = append(w.config.policies, fn)
 	}
 }
 
@@ -294,30 +303,4 @@ func names(c *ssa.CallCommon, texts ...string) bool {
 // isLibraryDefault reports whether a policy is one that a library provides.
 func isLibraryDefault(fn *ssa.Function) bool {
 	return len(fn.Blocks) == 0 && fn.Object() != nil && knowledge.Of(fn.Object().Pkg().Path()) != nil
-}
-
-// readsMethod reports whether a policy, or a function of its package that it calls, looks at the method.
-func readsMethod(fn *ssa.Function, depth int) bool {
-	if depth > 2 {
-		return false
-	}
-	for _, b := range fn.Blocks {
-		for _, in := range b.Instrs {
-			switch x := in.(type) {
-			case *ssa.FieldAddr:
-				if strings.EqualFold(flow.Field(x), "method") {
-					return true
-				}
-			case *ssa.Call:
-				switch name := effect.NameOf(&x.Call).Name; name {
-				case "Method", "IsGet", "IsPost", "IsPatch", "IsPut", "IsHead", "IsDelete":
-					return true
-				}
-				if c := x.Call.StaticCallee(); c != nil && readsMethod(origin(c), depth+1) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }

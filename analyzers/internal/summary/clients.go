@@ -39,6 +39,7 @@ func (a *frame) clientRetry(call ssa.CallInstruction, s effect.Site) *fact.Retry
 	}
 	return &fact.Retry{
 		Pos: a.position(cfg.at), Func: a.fn.String(), Site: a.position(call.Pos()), By: cfg.row.By, Class: class, Kind: fact.RetryRegion,
+		Gate: a.blind(&cfg),
 	}
 }
 
@@ -197,33 +198,46 @@ func (w *clientWalk) start(row *knowledge.Client, at token.Pos) {
 	}
 }
 
-// policyClass are the failures for which a policy of the user's can answer that the request be repeated.
+// policyClass are the failures for which a policy of the user's can answer that a POST be repeated.
 func (u *unit) policyClass(fn *ssa.Function) fact.Class {
 	var class fact.Class
 	for _, o := range policyCases {
-		args := make([]fact.Value, len(fn.Params))
-		told := false
-		for i, p := range fn.Params {
-			switch {
-			case simulate.IsError(p.Type()):
-				args[i], told = o.err, true
-			case simulate.IsResponse(p.Type()):
-				args[i], told = o.resp, true
-			case simulate.IsInt(p.Type()) && isStatusParam(p.Name()):
-				args[i], told = fact.Value{Kind: fact.Status, N: o.resp.N}, true
-			}
+		var resp fact.Value
+		if o.status != 0 {
+			resp = ofPost(o.status)
 		}
-		results := u.eval(fn, args)
-		if len(results) == 0 {
+		if u.policyAnswer(fn, o.err, resp) != fact.False {
 			class |= o.class
-		}
-		for _, t := range results {
-			if i := answer(fn); i < len(t) && t[i].Kind != fact.False && (told || t[i].Kind == fact.True) {
-				class |= o.class
-			}
 		}
 	}
 	return class
+}
+
+// policyAnswer is what a policy says of an error and a response: True if it can say yes, False if not. One that is told
+// of neither has to say yes for sure.
+func (u *unit) policyAnswer(fn *ssa.Function, err, resp fact.Value) fact.ValueKind {
+	args := make([]fact.Value, len(fn.Params))
+	told := false
+	for i, p := range fn.Params {
+		switch {
+		case simulate.IsError(p.Type()):
+			args[i], told = err, true
+		case simulate.IsResponse(p.Type()):
+			args[i], told = resp, true
+		case simulate.IsInt(p.Type()) && isStatusParam(p.Name()):
+			args[i], told = fact.Value{Kind: fact.Status, N: resp.N}, true
+		}
+	}
+	results := u.eval(fn, args)
+	if len(results) == 0 {
+		return fact.True
+	}
+	for _, t := range results {
+		if i := answer(fn); i < len(t) && t[i].Kind != fact.False && (told || t[i].Kind == fact.True) {
+			return fact.True
+		}
+	}
+	return fact.False
 }
 
 // isStatusParam reports whether a parameter of that name is the status of a response.
@@ -243,12 +257,20 @@ func answer(fn *ssa.Function) int {
 	return last
 }
 
+// ofPost is the response to a POST, with that status.
+func ofPost(status int64) fact.Value {
+	v := simulate.RequestWith("POST")
+	v.N = status
+	return v
+}
+
 var policyCases = [...]struct {
-	class     fact.Class
-	err, resp fact.Value
+	class  fact.Class
+	err    fact.Value
+	status int64 // of the response, 0 if nothing is known of it
 }{
 	{class: fact.Transport, err: fact.Failure},
-	{class: fact.ServerError, err: fact.Value{Kind: fact.Nil}, resp: fact.Value{Kind: fact.NonNil, N: 500}},
-	{class: fact.ServerError, err: fact.Value{Kind: fact.Nil}, resp: fact.Value{Kind: fact.NonNil, N: 503}},
-	{class: fact.TooMany, err: fact.Value{Kind: fact.Nil}, resp: fact.Value{Kind: fact.NonNil, N: 429}},
+	{class: fact.ServerError, err: fact.Value{Kind: fact.Nil}, status: 500},
+	{class: fact.ServerError, err: fact.Value{Kind: fact.Nil}, status: 503},
+	{class: fact.TooMany, err: fact.Value{Kind: fact.Nil}, status: 429},
 }

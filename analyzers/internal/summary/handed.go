@@ -1,14 +1,17 @@
 package summary
 
 import (
+	"cmp"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/idemlint/idemlint/analyzers/internal/effect"
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/flow"
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 )
 
 // handed adds the operations of the functions that a call is given: by a helper that repeats them, of this
@@ -159,6 +162,10 @@ type repeatedBy struct {
 	protocol []fact.Answer
 	after    fact.Class                // the only failures after which it does, 0 for all
 	only     func(err fact.Value) bool // an error for which the user's own test lets it repeat; nil for all
+
+	mark     string // the function that marks errors for it to stop, as the user writes it
+	lost     string // the tag of such errors, if the user's own test, at replaced, is asked instead of that for them
+	replaced token.Position
 }
 
 // byHelper is how a helper with a summary repeats one of its parameters, nil if it does not.
@@ -185,7 +192,11 @@ func (by *repeatedBy) apply(a *frame, o *op, e *fact.Effect) {
 		return // repeated inside already
 	}
 	r := *by.retry
-	if r.Class = by.class(e.Outcomes); by.undoes {
+	var gate fact.Gate
+	if r.Class, gate = by.class(e.Outcomes); gate.Kind != fact.NoGate {
+		r.Gate = gate
+	}
+	if by.undoes {
 		if o.Kind == fact.Hidden || o.Undone || o.Kind == fact.SQL || o.Kind == fact.Store {
 			return // undone as well, or nobody knows
 		}
@@ -205,26 +216,59 @@ func (by *repeatedBy) apply(a *frame, o *op, e *fact.Effect) {
 	}
 }
 
-// class are the failures of an operation after which the function that performs it is called again.
-func (by *repeatedBy) class(outcomes []fact.Outcome) fact.Class {
+// class are the failures of an operation after which the function that performs it is called again. gate is a mark that was
+// to prevent it.
+func (by *repeatedBy) class(outcomes []fact.Outcome) (class fact.Class, gate fact.Gate) {
 	if len(outcomes) == 0 {
 		outcomes = []fact.Outcome{{Class: fact.Transport, Results: [][]fact.Value{by.failure()}}}
 	}
-	var class fact.Class
 	for _, o := range outcomes {
 		if o.Class == 0 {
 			continue
 		}
 		for _, t := range o.Results {
-			if again(by.protocol, t) && (by.only == nil || len(t) == 0 || by.only(t[len(t)-1])) {
-				class |= o.Class
+			if !again(by.protocol, t) || by.only != nil && len(t) > 0 && !by.only(t[len(t)-1]) {
+				continue
+			}
+			class |= o.Class
+			if g := by.broken(t); o.Class&fact.Ambiguous != 0 && g.Kind != fact.NoGate {
+				gate = g
 			}
 		}
 	}
 	if by.after != 0 {
 		class &= by.after
 	}
-	return class
+	return class, gate
+}
+
+// broken tells why a mark on the error of a tuple does not keep the function from being called again.
+func (by *repeatedBy) broken(tuple []fact.Value) fact.Gate {
+	if len(tuple) == 0 {
+		return fact.Gate{}
+	}
+	err := tuple[len(tuple)-1]
+	if by.lost != "" && err.HasTag(by.lost) {
+		return fact.Gate{Kind: fact.ReplacedGate, Name: by.mark, Pos: by.replaced}
+	}
+	for _, a := range by.protocol {
+		if len(a.Results) == 0 || a.Again {
+			continue
+		}
+		for _, tag := range a.Results[len(a.Results)-1].Tags() {
+			if err.HasTag(fact.Inside + tag) {
+				return fact.Gate{Kind: fact.WrappedGate, Name: cmp.Or(by.mark, markName(tag))}
+			}
+		}
+	}
+	return fact.Gate{}
+}
+
+// markName is the function that marks errors by a tag, without its package.
+func markName(tag string) string {
+	path := strings.TrimPrefix(tag, "*")
+	path = path[:max(strings.LastIndexByte(path, '.'), 0)]
+	return knowledge.Of(path).MarkOf(tag)
 }
 
 // failure is a tuple of which nothing is known but that its error is not nil.

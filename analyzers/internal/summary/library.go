@@ -3,6 +3,7 @@ package summary
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -24,16 +25,24 @@ func (a *frame) byLibrary(call ssa.CallInstruction, row *knowledge.Repeater, k e
 	if a.finder(k.Path).any(call.Common(), row.Hedges) {
 		protocol = knowledge.Always
 	}
-	return &repeatedBy{
-		call:     call,
-		protocol: protocolOf(row, protocol, n),
-		after:    row.After,
-		undoes:   row.Undoes,
-		only:     a.userTest(call.Common(), row.If, k.Path),
+	by := &repeatedBy{
+		call:   call,
+		after:  row.After,
+		undoes: row.Undoes,
+		only:   a.userTest(call.Common(), row.If, k.Path),
+		mark:   k.Sibling(knowledge.Of(k.Path).MarkOf(row.Stop)),
 		retry: &fact.Retry{
-			Pos: a.position(call.Pos()), Func: a.fn.String(), By: k.String(), Kind: fact.RetryRegion, Speaks: true,
+			Pos: a.position(call.Pos()), Func: a.fn.String(), By: k.String(), Kind: fact.RetryRegion, Speaks: true, Gate: a.unbounding(call.Common(), row, k),
 		},
 	}
+	if by.only != nil && row.If.Replaces && by.retry.Gate.Kind != fact.NoLimitGate {
+		by.replaced, by.lost = a.testAt(call.Common(), row.If, k.Path), row.Stop
+		open := *row
+		open.Stop = ""
+		row = &open
+	}
+	by.protocol = protocolOf(row, protocol, n)
+	return by
 }
 
 // functionType is the type of a function, or of the function in a field of a struct.
@@ -98,6 +107,14 @@ func (a *frame) repeatsAt(c *ssa.CallCommon, path string, row *knowledge.Repeate
 		}
 	}
 	return true
+}
+
+// testAt is where the user gives his own test of errors.
+func (a *frame) testAt(c *ssa.CallCommon, test *knowledge.Test, path string) token.Position {
+	if opt := a.finder(path).option(c, knowledge.Func{Name: test.With}); opt != nil {
+		return a.position(opt.Pos())
+	}
+	return a.position(c.Pos())
 }
 
 // userTest is the user's own test of errors; nil if there is none, or none that can be followed.
@@ -172,28 +189,81 @@ func (f finder) any(c *ssa.CallCommon, fns []knowledge.Func) bool {
 	return false
 }
 
-// isOne reports whether a limit bounds the call to a single attempt.
+// isOne reports whether a limit bounds the call to a single attempt, or to none.
 func (f finder) isOne(c *ssa.CallCommon, l *knowledge.Limit) bool {
-	if l.With.Name.Name != "" {
-		opt := f.option(c, l.With)
-		if opt == nil {
-			return false
-		}
-		c = &opt.Call
+	at := f.limitCall(c, l)
+	if at == nil {
+		return false
 	}
-	v := effect.Argument(c, l.Arg)
+	if l.Type != "" {
+		return f.isOf(effect.Argument(at, l.Arg), l.Type)
+	}
+	counts := f.counts(at, l)
+	return slices.Contains(counts, l.One) || l.Zero == knowledge.ZeroNone && slices.Contains(counts, 0)
+}
+
+// limitCall is the call that is given a limit, nil if there is none.
+func (f finder) limitCall(c *ssa.CallCommon, l *knowledge.Limit) *ssa.CallCommon {
+	if l.With.Name.Name == "" {
+		return c
+	}
+	if opt := f.option(c, l.With); opt != nil {
+		return &opt.Call
+	}
+	return nil
+}
+
+// isOf reports whether a value is of a type of the library.
+func (f finder) isOf(v ssa.Value, name string) bool {
 	if v == nil {
 		return false
+	}
+	return slices.ContainsFunc(f.definitions(v), func(d ssa.Value) bool {
+		p, n := namedOf(d.Type())
+		return p == f.path && n == name
+	})
+}
+
+// counts are the constant numbers that a limit is given.
+func (f finder) counts(c *ssa.CallCommon, l *knowledge.Limit) []int64 {
+	v := effect.Argument(c, l.Arg)
+	if v == nil {
+		return nil
 	}
 	if vals, ok := flow.Variadic(v); ok && len(vals) == 1 && l.Field != "" {
 		v = vals[0]
 	}
+	var counts []int64
 	for _, n := range valuesOf(v, l.Field) {
-		if i, ok := constInt(n); ok && i == l.One {
-			return true
+		if i, ok := constInt(n); ok {
+			counts = append(counts, i)
 		}
 	}
-	return false
+	return counts
+}
+
+// unbounding finds a number of attempts that is zero where zero bounds nothing.
+func (a *frame) unbounding(c *ssa.CallCommon, row *knowledge.Repeater, k effect.Callee) fact.Gate {
+	for i := range row.Limit {
+		l := &row.Limit[i]
+		if l.Zero != knowledge.ZeroNoLimit && l.Zero != knowledge.ZeroDefault {
+			continue
+		}
+		f := a.finder(k.Path)
+		at := f.limitCall(c, l)
+		if at == nil || !slices.Contains(f.counts(at, l), 0) {
+			continue
+		}
+		g := fact.Gate{Kind: fact.NoLimitGate, Name: l.Field, Pos: a.position(at.Pos())}
+		if l.Zero == knowledge.ZeroDefault {
+			g.Kind = fact.DefaultGate
+		}
+		if g.Name == "" {
+			g.Name = effect.NameOf(at).String()
+		}
+		return g
+	}
+	return fact.Gate{}
 }
 
 // maxOptionDepth bounds how deep options are looked for in what options are given.

@@ -54,6 +54,7 @@ func (a *frame) repeatOp(r *region.Region, o *op) {
 		Speaks: r.Speaks() || r.Sleeps(),
 	}
 	a.switched(r, call, o)
+	o.Retry.Gate = a.skipped(r, call, o)
 	o.in = &repetition{
 		renews: r.Contains,
 		counts: r.IsCounter,

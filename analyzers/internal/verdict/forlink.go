@@ -36,6 +36,7 @@ func (w *writer) forLink(r *Result, g *repetition, f *finding.Finding, ignored b
 	c := fact.Client{
 		Generated: isGenerated(w.pass, f.Pos),
 		Site:      g.Retry.Site, Finding: place, Repeats: w.repeats(g, place.Pos.Filename), Func: g.Retry.Func, Exported: g.Kind == summary.Generic,
+		Mend:    finding.Mend(&g.Retry),
 		Subject: render(callAt(w.pass, w.siteOf(g)), g.Effect.Callee),
 	}
 	bare := *g

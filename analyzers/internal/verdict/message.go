@@ -92,7 +92,7 @@ func (w *writer) noKey(g *repetition, file, subject string) string {
 	if len(g.callers) > 0 && g.local {
 		from = "from " + w.callers(g, file)
 	}
-	return finding.Repeated(subject, finding.Deed(&g.Effect), from, w.repeats(g, file), finding.Cure(&g.Effect, made(g)))
+	return finding.Repeated(subject, finding.Deed(&g.Effect), from, w.repeats(g, file), finding.Mend(&g.Retry)+finding.Cure(&g.Effect, made(g)))
 }
 
 // collateral says that an operation is repeated although it went well.
@@ -133,8 +133,17 @@ func made(g *repetition) string {
 	return "made before the loop"
 }
 
-// repeats says what repeats, where, and after what.
+// repeats says what repeats, where, and after what, and why that which was to end it does not.
 func (w *writer) repeats(g *repetition, file string) string {
+	said := w.repetition(g, file)
+	if broken := finding.Broken(&g.Retry, line(file, g.Retry.Gate.Pos)); broken != "" {
+		said += ": " + broken
+	}
+	return said
+}
+
+// repetition says what repeats, where, and after what.
+func (w *writer) repetition(g *repetition, file string) string {
 	after := (g.Retry.Class & fact.Ambiguous).String()
 	at := line(file, g.Retry.Pos)
 	switch {
@@ -202,6 +211,7 @@ func (w *writer) trace(g *repetition) []finding.Step {
 	}
 	add(finding.Operation, g.Effect.Pos, finding.Effect(&g.Effect))
 	add(finding.Cause, g.Retry.Because, "fails after it")
+	add(finding.Gate, g.Retry.Gate.Pos, "was to end it and does not")
 	switch {
 	case g.Kind == summary.ConstantKey:
 		add(finding.Key, g.Effect.Pos, g.Key+" is the same for every operation")

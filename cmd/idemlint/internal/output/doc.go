@@ -26,7 +26,8 @@
 // directory, with slashes, or absolute when they lie outside of it. Lines and columns count from 1,
 // columns count bytes, the end is exclusive. The steps of the trace lead from what repeats (role region), or what
 // is called again (entry), over calls (call) to the operation (operation), to what failed although it went well
-// (cause), and to where a key is made (key); the place of a step may be unknown. A finding that is linked comes
+// (cause), to what was to end the repetition and does not (gate), and to where a key is made (key); the place of a step may
+// be unknown. A finding that is linked comes
 // of joining packages, so that go vet and golangci-lint do not have it. Help is the same for all findings of a
 // rule: what goes wrong, what cures it, and how to declare that there is nothing to cure.
 //

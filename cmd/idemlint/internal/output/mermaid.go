@@ -14,6 +14,7 @@ const (
 	roleKey       = "key"
 	roleCause     = "cause" // what failed although the operation had not
 	roleEntry     = "entry" // what is called again from outside
+	roleGate      = "gate"  // what was to end the repetition
 )
 
 // sequence is the story of a finding as a Mermaid sequence diagram: the operation takes effect, nobody hears
@@ -39,7 +40,7 @@ func (s *sources) sequence(f *Finding) (text string, ok bool) {
 	d.line("    participant C as %s", other)
 	switch {
 	case region != nil:
-		d.repeated(region, key, cause)
+		d.repeated(region, key, cause, stepOf(f, roleGate))
 	case entry != nil:
 		d.redelivered(entry)
 	case key != nil:
@@ -80,7 +81,7 @@ func (d *diagram) step(s *Step) string {
 
 // repeated is a retry: with a key that is made anew each time, after a failure that leaves open what
 // happened, or because something else failed.
-func (d *diagram) repeated(region, key, cause *Step) {
+func (d *diagram) repeated(region, key, cause, gate *Step) {
 	first, second, effect := "", " again", "takes effect a second time"
 	if key != nil {
 		first, second, effect = " with a key", " with another key", "does not know that key, takes effect a second time"
@@ -95,6 +96,9 @@ func (d *diagram) repeated(region, key, cause *Step) {
 		d.line("    C--xB: the answer is lost")
 	}
 	d.line("    Note over B: %s", d.step(region))
+	if gate != nil {
+		d.line("    Note over B: %s", d.step(gate))
+	}
 	d.line("    B->>C: %s%s", d.step(d.op), second)
 	d.line("    Note over C: %s", effect)
 	d.line("    C-->>B: it went well")

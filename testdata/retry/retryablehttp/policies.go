@@ -1,0 +1,82 @@
+package retryablehttp
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"net/url"
+
+	"github.com/hashicorp/go-retryablehttp"
+)
+
+// A policy is given a response and an error: what it does not ask the response for, it does not know.
+
+func onLost(ctx context.Context, resp *http.Response, err error) (bool, error) {
+	return err != nil || resp.StatusCode >= 500, nil
+}
+
+func named() error {
+	client := retryablehttp.NewClient()
+	client.CheckRetry = onLost
+	_, err := client.Post(orders, "", nil) // want `unsaferetry/high: client.Post may send this POST again \(retryablehttp.Client on L\d+ repeats it after a timeout or a 5xx: its policy, onLost on L14, does not look at the method\) although the first one took effect; let such requests go through a client that repeats nothing, or send`
+	return err
+}
+
+func namedGet() error {
+	client := retryablehttp.NewClient()
+	client.CheckRetry = onLost
+	_, err := client.Get(orders)
+	return err
+}
+
+// ofResponse looks at the method if there is a response.
+func ofResponse(ctx context.Context, resp *http.Response, err error) (bool, error) {
+	if resp != nil && resp.Request.Method == http.MethodPost {
+		return false, err
+	}
+	return retryablehttp.DefaultRetryPolicy(ctx, resp, err)
+}
+
+func skipped() error {
+	client := retryablehttp.NewClient()
+	client.CheckRetry = ofResponse
+	_, err := client.Post(orders, "", nil) // want `unsaferetry/high: .* after a timeout: a test of the method, ofResponse on L\d+, is skipped when there is no response\)`
+	return err
+}
+
+// byError looks at the method by the error, too.
+func byError(ctx context.Context, resp *http.Response, err error) (bool, error) {
+	var lost *url.Error
+	if errors.As(err, &lost) && lost.Op == "Post" || resp != nil && resp.Request.Method == http.MethodPost {
+		return false, err
+	}
+	return retryablehttp.DefaultRetryPolicy(ctx, resp, err)
+}
+
+func notSkipped() error {
+	client := retryablehttp.NewClient()
+	client.CheckRetry = byError
+	_, err := client.Post(orders, "", nil)
+	return err
+}
+
+type methodKey struct{}
+
+// byContext is told the method by the context.
+func byContext(ctx context.Context, resp *http.Response, err error) (bool, error) {
+	if ctx.Value(methodKey{}) == http.MethodPost {
+		return false, err
+	}
+	return err != nil || resp.StatusCode >= 500, nil
+}
+
+func told(ctx context.Context) error {
+	client := retryablehttp.NewClient()
+	client.CheckRetry = byContext
+	req, err := retryablehttp.NewRequestWithContext(context.WithValue(ctx, methodKey{}, "POST"), "POST", orders, nil)
+	if err != nil {
+		return err
+	}
+	_, err = client.Do(req)
+	return err
+}
