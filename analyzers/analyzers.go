@@ -81,6 +81,23 @@ func NewLinkable(s *Settings) []*analysis.Analyzer {
 	return append(rules, link.New(facts, verdicts, s))
 }
 
+// NewSingle makes one analyzer that reports the findings of all rules, for drivers that know one analyzer a package. As
+// [New] it reads s when it runs.
+func NewSingle(s *Settings) *analysis.Analyzer {
+	_, verdicts, _ := build(s)
+	return &analysis.Analyzer{
+		Name:     "idemlint",
+		Doc:      "idemlint: finds operations that are repeated although a second one does harm",
+		Requires: []*analysis.Analyzer{verdicts},
+		Run: func(pass *analysis.Pass) (any, error) {
+			for _, rule := range Rules {
+				verdict.Report(pass, pass.ResultOf[verdicts].(*verdict.Result), rule.Name, s)
+			}
+			return nil, nil
+		},
+	}
+}
+
 func build(s *Settings) (facts, verdicts *analysis.Analyzer, rules []*analysis.Analyzer) {
 	facts = summary.New(s)
 	verdicts = verdict.New(facts, ignorable())
