@@ -31,11 +31,6 @@ func BenchmarkVet(b *testing.B) {
 	m := &machine{b: b, dir: dir, temp: b.TempDir(), patterns: strings.Fields(*patterns)}
 	tools := m.tools()
 	m.compare(tools)
-	for _, t := range tools {
-		if t.peaks != nil {
-			t.peak = t.peaks()
-		}
-	}
 	b.Log(m.table(tools))
 	vet, nothing := tools[0], tools[1]
 	for _, t := range tools[2:] {
@@ -54,11 +49,16 @@ type tool struct {
 	// cold is a command of which nothing is in a cache, another one in each round. When it is run again, everything is.
 	cold func(round int) []string
 
-	// peaks runs it once more and returns the largest of its processes in MB; nil if that is not known.
-	peaks func() float64
+	// units runs it once more and returns what its processes needed; nil if that is not known.
+	units func() needs
 
 	colds, warms []usage
-	peak         float64
+}
+
+// needs are what the processes of a vet tool need, one process for each package.
+type needs struct {
+	memory       float64 // of the largest, in MB
+	facts, large int     // all bytes of facts, and those of the package that has most
 }
 
 // usage is what a command took.
@@ -75,7 +75,7 @@ func (m *machine) tools() []*tool {
 		return &tool{
 			name:  name,
 			cold:  func(round int) []string { return command(m.build(name, path, fmt.Sprint(nonce, round))) },
-			peaks: func() float64 { return m.largest(m.build(name, path, nonce+"peak"), command(peak)) },
+			units: func() needs { return m.needs(m.build(name, path, nonce+"units"), command(peak)) },
 		}
 	}
 	const idemlint = "github.com/idemlint/idemlint/cmd/idemlint"
@@ -129,8 +129,8 @@ func (m *machine) run(command []string, env ...string) usage {
 	return usage{cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(), wall}
 }
 
-// largest runs a command whose vet tool is peak, standing in for exe, and returns the memory of its largest process.
-func (m *machine) largest(exe string, command []string) float64 {
+// needs runs a command whose vet tool is peak, standing in for exe, and adds up what that has noted.
+func (m *machine) needs(exe string, command []string) needs {
 	file := filepath.Join(m.temp, "peaks")
 	if err := os.WriteFile(file, nil, 0o666); err != nil {
 		m.b.Fatal(err)
@@ -140,18 +140,22 @@ func (m *machine) largest(exe string, command []string) float64 {
 	if err != nil {
 		m.b.Fatal(err)
 	}
-	largest := 0.0
+	perMB := 1e3 // in kilobytes
+	if runtime.GOOS == "darwin" {
+		perMB = 1e6
+	}
+	var sum needs
 	for line := range strings.Lines(string(data)) {
 		var rss float64
-		if _, err := fmt.Sscan(line, &rss); err != nil {
+		var facts int
+		if _, err := fmt.Sscan(line, &rss, &facts); err != nil {
 			m.b.Fatal(err)
 		}
-		largest = max(largest, rss)
+		sum.memory = max(sum.memory, rss/perMB)
+		sum.facts += facts
+		sum.large = max(sum.large, facts)
 	}
-	if runtime.GOOS == "darwin" {
-		return largest / 1e6 // in bytes
-	}
-	return largest / 1e3
+	return sum
 }
 
 // compare runs the tools, which take turns.
@@ -171,14 +175,15 @@ func (m *machine) table(tools []*tool) string {
 	var text strings.Builder
 	fmt.Fprintf(&text, "%s %s, %d processors, median of %d\n", filepath.Base(m.dir), strings.Join(m.patterns, " "), runtime.NumCPU(), *rounds)
 	w := tabwriter.NewWriter(&text, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(w, "tool\tcold CPU s\tx go vet\tx nothing\tcold s\twarm CPU s\tx cold go vet\twarm s\tlargest MB")
+	fmt.Fprintln(w, "tool\tcold CPU s\tx go vet\tx nothing\tcold s\twarm CPU s\tx cold go vet\twarm s\tlargest MB\tfacts KB\tlargest KB")
 	vet, nothing := tools[0], tools[1]
 	for _, t := range tools {
 		cold, warm := median(t.colds), median(t.warms)
 		fmt.Fprintf(w, "%s\t%.1f\t%.2f\t%.2f\t%.1f\t%.2f\t%.3f\t%.1f\t", t.name, cold.cpu.Seconds(), ratio(t.colds, vet.colds), ratio(t.colds, nothing.colds),
 			cold.wall.Seconds(), warm.cpu.Seconds(), ratio(t.warms, vet.colds), warm.wall.Seconds())
-		if t.peak > 0 {
-			fmt.Fprintf(w, "%.0f", t.peak)
+		if t.units != nil {
+			n := t.units()
+			fmt.Fprintf(w, "%.0f\t%.0f\t%.1f", n.memory, float64(n.facts)/1e3, float64(n.large)/1e3)
 		}
 		fmt.Fprintln(w)
 	}

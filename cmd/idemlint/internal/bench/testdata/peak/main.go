@@ -1,10 +1,11 @@
 //go:build unix
 
-// Command peak is the vet tool $PEAK_TOOL, and adds the peak memory of each of its processes to the file $PEAK_FILE.
-// The go command, the compiler and others are not among them.
+// Command peak is the vet tool $PEAK_TOOL, and adds a line for each of its processes to the file $PEAK_FILE: its peak
+// memory and the bytes of facts that it wrote. The go command, the compiler and others are not among them.
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log"
@@ -25,7 +26,7 @@ func main() {
 	if openErr != nil {
 		log.Fatal(openErr)
 	}
-	fmt.Fprintln(f, cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss)
+	fmt.Fprintln(f, cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss, facts(os.Args[len(os.Args)-1]))
 	if err := f.Close(); err != nil {
 		log.Fatal(err)
 	}
@@ -33,4 +34,21 @@ func main() {
 	if errors.As(err, &exit) {
 		os.Exit(exit.ExitCode())
 	}
+}
+
+// facts is the size of the file of facts that the configuration of a unit asks for, 0 if there is none.
+func facts(config string) int64 {
+	data, err := os.ReadFile(config)
+	if err != nil {
+		return 0 // the go command asks for the version
+	}
+	var unit struct{ VetxOutput string }
+	if err := json.Unmarshal(data, &unit); err != nil {
+		return 0
+	}
+	info, err := os.Stat(unit.VetxOutput)
+	if err != nil {
+		return 0 // it has failed
+	}
+	return info.Size()
 }
