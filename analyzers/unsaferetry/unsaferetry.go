@@ -98,7 +98,9 @@ To avoid false positives, the rule is silent if
   parameter;
 - the helper is told to stop: backoff.Permanent, retry.Unrecoverable, an error that is not marked by
   retry.RetryableError, a limit of one attempt;
-- each iteration does something else, as a loop over a list or a channel does.
+- each iteration does something else, as a loop over a list does, over a channel, or over what a
+  call such as queue.Next or reader.ReadString gives. That goes for a loop that starts a consumer
+  again, too: it does not take the same item.
 
 What it does not see in one package, which is all that go vet and golangci-lint show it, but what
 the command idemlint sees, which joins what it has learnt of all packages of the module:

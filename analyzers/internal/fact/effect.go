@@ -148,6 +148,10 @@ type Effect struct {
 	// the statement. They do not travel: what they are given does, as keys.
 	Columns []string
 
+	// Anew says that it works on something that is taken from a queue or the like: when the function is called again, on
+	// something else.
+	Anew bool
+
 	// Named says that it puts something under a name: it does harm only if that is made anew, as a weak key of it
 	// tells.
 	Named bool

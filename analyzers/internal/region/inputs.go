@@ -14,14 +14,15 @@ type Input uint8
 
 // Stable inputs are made outside of the region, or are the same each time. Counter is an attempt number
 // that does not describe the work, Carried a value that another call replaced. Elem is an element of what
-// is iterated over, Walk a value that moves on by itself (dir = path.Dir(dir)), Received comes from a channel.
+// is iterated over, Walk a value that moves on by itself (dir = path.Dir(dir)). Item is one that comes from a channel or a
+// queue, and does not come again.
 const (
 	Stable Input = iota
 	Counter
 	Carried
 	Walk
 	Elem
-	Received
+	Item
 )
 
 // fresh reports whether each iteration works on something else.
@@ -55,6 +56,7 @@ func (r *Region) inputOf(call *ssa.Call) Input {
 	for _, a := range c.Args {
 		w.walk(a, 1)
 		w.rewritten(a)
+		w.configured(a)
 	}
 	return w.found
 }
@@ -120,11 +122,11 @@ func (w *inputWalk) extract(x *ssa.Extract, depth int) {
 		w.note(Elem)
 	case *ssa.Select:
 		if x.Index >= 2 {
-			w.note(Received)
+			w.noteItem(received(t, x.Index-2), x)
 		}
 	case *ssa.UnOp:
 		if t.Op == token.ARROW {
-			w.note(Received)
+			w.noteItem(t.X, x)
 		}
 	case *ssa.Call:
 		w.callResult(t, depth)
@@ -137,6 +139,10 @@ func (w *inputWalk) extract(x *ssa.Extract, depth int) {
 // string becomes part of what the work is.
 func (w *inputWalk) callResult(x *ssa.Call, depth int) {
 	if x == w.call {
+		return
+	}
+	if w.r.isSource(x) {
+		w.noteItem(x, x)
 		return
 	}
 	_, _, name := Callee(&x.Call)
@@ -154,7 +160,7 @@ func (w *inputWalk) callResult(x *ssa.Call, depth int) {
 
 func (w *inputWalk) load(x *ssa.UnOp, depth int) {
 	if x.Op == token.ARROW {
-		w.note(Received)
+		w.noteItem(x.X, x)
 		return
 	}
 	if x.Op != token.MUL {
@@ -270,4 +276,18 @@ func (w *inputWalk) rewritten(arg ssa.Value) {
 			}
 		}
 	}
+}
+
+// received is the channel from which the i-th received value of a select comes.
+func received(s *ssa.Select, i int) ssa.Value {
+	for _, st := range s.States {
+		if st.Dir != types.RecvOnly {
+			continue
+		}
+		if i == 0 {
+			return st.Chan
+		}
+		i--
+	}
+	return nil
 }

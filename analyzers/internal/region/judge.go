@@ -296,6 +296,9 @@ func (t *trial) run() {
 		if v.Input.fresh() {
 			v.Kind = fact.FirstSuccess
 		}
+		if v.Input == Item {
+			v.Kind = fact.NoRegion // another item with each turn
+		}
 		if t.signals.only && v.Input > Counter {
 			v.Kind = fact.NoRegion // a search
 		}
@@ -348,7 +351,7 @@ func (t *trial) fail() {
 
 // stepsOnSuccess reports whether success goes on to the next item and failure repeats the same one.
 func (t *trial) stepsOnSuccess() bool {
-	if !t.signals.err || t.region.Shape != Natural || t.verdict.Input == Received {
+	if !t.signals.err || t.region.Shape != Natural || t.verdict.Input == Item {
 		return false
 	}
 	inputs := t.region.carried(t.call)

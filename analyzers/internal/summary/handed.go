@@ -188,8 +188,8 @@ func (a *frame) byHelper(call ssa.CallInstruction, p *fact.FuncParam, name strin
 // apply marks an operation of the function that is repeated, whose effect by itself is e.
 func (by *repeatedBy) apply(a *frame, o *op, e *fact.Effect) {
 	o.Outcomes = nil // they are the function's, not those of the call that repeats it
-	if o.Retry != nil {
-		return // repeated inside already
+	if o.Retry != nil || e.Anew {
+		return // repeated inside already, or something else each time
 	}
 	r := *by.retry
 	var gate fact.Gate

@@ -8,6 +8,7 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/dedupe"
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/idemkey"
+	"github.com/idemlint/idemlint/analyzers/internal/region"
 )
 
 // maxEffects bounds the operations of one function's summary, maxVia the calls that lead to one. What
@@ -79,6 +80,9 @@ func (a *frame) result() *fact.Summary {
 		}
 		e := o.Effect
 		e.Keys = nil
+		if call, ok := o.call.(*ssa.Call); ok && !e.Anew && o.danger() != never {
+			e.Anew = region.TakesItem(a.fn, call)
+		}
 		for i := range o.uses {
 			e.Keys = append(e.Keys, o.uses[i].Fact(a.position))
 		}

@@ -31,7 +31,7 @@ func (a *frame) repeat() {
 // callee, is not judged again.
 func (a *frame) repeatOp(r *region.Region, o *op) {
 	call, ok := o.call.(*ssa.Call)
-	if !ok || o.Retry != nil || !r.Contains(call) || !o.matters() || a.undone(r, o) {
+	if !ok || o.Retry != nil || o.Anew || !r.Contains(call) || !o.matters() || a.undone(r, o) {
 		return
 	}
 	judge := a.judge(a.given(o))
@@ -123,7 +123,7 @@ func (a *frame) switched(r *region.Region, call *ssa.Call, o *op) {
 func (a *frame) dragAlong(r *region.Region) {
 	for _, o := range a.ops {
 		earlier, ok := o.call.(*ssa.Call)
-		if !ok || o.Retry != nil || o.Reported || !r.Contains(earlier) || o.danger() != certain || a.undone(r, o) || r.Shape == region.Recursion {
+		if !ok || o.Retry != nil || o.Anew || o.Reported || !r.Contains(earlier) || o.danger() != certain || a.undone(r, o) || r.Shape == region.Recursion {
 			continue
 		}
 		judge := a.judge(nil)
