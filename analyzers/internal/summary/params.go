@@ -26,12 +26,26 @@ func (a *frame) repeatParams(regions []*region.Region) {
 			case call.Call.StaticCallee() != nil:
 				a.passedOn(regions, call)
 			default:
-				for _, r := range paramRefs(call.Call.Value) {
-					a.calledParam(regions, call, r, a.shapes(call), func(s []fact.Value) [][]fact.Value { return [][]fact.Value{s} })
+				for _, v := range append(decorated(&call.Call), call.Call.Value) {
+					for _, r := range paramRefs(v) {
+						a.calledParam(regions, call, r, a.shapes(call), func(s []fact.Value) [][]fact.Value { return [][]fact.Value{s} })
+					}
 				}
 			}
 		}
 	}
+}
+
+// decorated are the functions that a function of unknown make is given and whose results it gives back, as its type
+// says: it calls them.
+func decorated(c *ssa.CallCommon) []ssa.Value {
+	var fns []ssa.Value
+	for _, arg := range c.Args {
+		if sig, ok := arg.Type().Underlying().(*types.Signature); ok && sig.Results().Len() > 0 && types.Identical(sig.Results(), c.Signature().Results()) {
+			fns = append(fns, arg)
+		}
+	}
+	return fns
 }
 
 // passedOn judges a call whose callee calls a function of this one's caller, once, as a helper for a single attempt
