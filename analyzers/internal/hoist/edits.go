@@ -10,7 +10,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-// edits are the changes that move the making, and in front of what; nil if it cannot be moved.
+// edits are the changes that make all attempts share the key, and what they do; nil if there are none. A key that the
+// function has already is better than one that is made in front.
 func (h *Hoister) edits(m *making) ([]analysis.TextEdit, string) {
 	if !h.widen(m) {
 		return nil, ""
@@ -24,23 +25,29 @@ func (h *Hoister) edits(m *making) ([]analysis.TextEdit, string) {
 	if !ok {
 		return nil, ""
 	}
-	if v, decl := h.declared(m); v != nil {
+	v, decl := h.declared(m)
+	if v == nil && !h.onlyKey(m) {
+		return nil, ""
+	}
+	if edits, name := h.useScoped(m, s); edits != nil {
+		return edits, "Use " + name
+	}
+	what := "Make the key before " + m.where()
+	if v != nil {
 		if from, to, line, ok := s.lines(decl); ok && h.free(m, v) {
 			h.taken[taken{m.fn, v.Name()}] = true
 			return []analysis.TextEdit{
 				{Pos: at, End: at, NewText: []byte(line + "\n" + indent)},
 				{Pos: from, End: to},
-			}, m.where()
+			}, what
 		}
-	} else if !h.onlyKey(m) {
-		return nil, ""
 	}
 	name := h.newName(m)
 	e := m.path[m.expr]
 	return []analysis.TextEdit{
 		{Pos: at, End: at, NewText: []byte(name + " := " + s.between(e.Pos(), e.End()) + "\n" + indent)},
 		{Pos: e.Pos(), End: e.End(), NewText: []byte(name)},
-	}, m.where()
+	}, what
 }
 
 // declared is the variable whose only value is what is made, if it is used once, and its declaration.
@@ -219,7 +226,7 @@ func (s *source) before(m *making) (at token.Pos, indent string, ok bool) {
 
 // lines are the whole lines of a statement, with a comment behind it, and their text without the blanks around.
 // ok is false if something else is on them.
-func (s *source) lines(stmt ast.Stmt) (from, to token.Pos, text string, ok bool) {
+func (s *source) lines(stmt ast.Node) (from, to token.Pos, text string, ok bool) {
 	from = s.lineStart(stmt.Pos())
 	rest := s.text[s.file.Offset(stmt.End()):]
 	end := bytes.IndexByte(rest, '\n')

@@ -11,9 +11,10 @@ import (
 
 // Hoister makes the fixes of one package, which can all be applied together.
 type Hoister struct {
-	pass  *analysis.Pass
-	made  map[token.Pos][]analysis.SuggestedFix // by the call that makes the value
-	taken map[taken]bool
+	pass    *analysis.Pass
+	made    map[token.Pos][]analysis.SuggestedFix // by the call that makes the value
+	taken   map[taken]bool
+	dropped map[*types.PkgName]int // uses of imports that fixes remove
 }
 
 // taken is a name that a fix gives to a variable of a function.
@@ -24,7 +25,7 @@ type taken struct {
 
 // New makes a hoister.
 func New(pass *analysis.Pass) *Hoister {
-	return &Hoister{pass: pass, made: make(map[token.Pos][]analysis.SuggestedFix), taken: make(map[taken]bool)}
+	return &Hoister{pass: pass, made: make(map[token.Pos][]analysis.SuggestedFix), taken: make(map[taken]bool), dropped: make(map[*types.PkgName]int)}
 }
 
 // Fix returns the fix for a value that the call with its parenthesis at source makes, repeated by the loop that begins at
@@ -35,8 +36,8 @@ func (h *Hoister) Fix(source, repeat token.Pos) []analysis.SuggestedFix {
 	}
 	var fixes []analysis.SuggestedFix
 	if m := h.locate(source, repeat); m != nil && h.sameOperation(m) {
-		if edits, where := h.edits(m); edits != nil {
-			fixes = []analysis.SuggestedFix{{Message: "Make the key before " + where, TextEdits: edits}}
+		if edits, what := h.edits(m); edits != nil {
+			fixes = []analysis.SuggestedFix{{Message: what, TextEdits: edits}}
 		}
 	}
 	h.made[source] = fixes

@@ -14,8 +14,8 @@ func newFix() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "fix [flags] [packages]",
 		Short: "apply the fixes that change nothing else",
-		Long: `There is a fix for an idempotency key that is made anew with every attempt, if what makes it can be moved in front
-of the loop, or of the call that repeats a closure, and the program otherwise stays as it is. All other findings are
+		Long: `There is a fix for an idempotency key that is made anew with every attempt, if the function has another one by its name, or
+if what makes it can be moved in front of the loop, or of the call that repeats a closure, and the program otherwise stays as it is. All other findings are
 left alone. go fix applies the fixes, and gofmt formats the files.
 
 The exit code is 0, or with --diff 1 if there is something to fix; it is 2 if something could not be analyzed.`,
