@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -23,6 +24,9 @@ type test struct {
 // why tells what the condition finds out, "" if it is no evidence: it must look at something that lasts, and the
 // side that leaves must end well, as when there is nothing to do.
 func (t *test) why(cond ssa.Value) string {
+	if why := returned(cond, t.on, 0); why != "" {
+		return why // without rows there is nothing to do, whatever comes then
+	}
 	why := t.finds(cond, t.on, 0)
 	if why != "" && t.endsWell(t.off) {
 		return why
@@ -226,35 +230,19 @@ func lookedUp(v ssa.Value) bool {
 
 // filled reports whether the variable is filled by a call that reads something that lasts: not the message.
 func filled(a *ssa.Alloc) bool {
-	for _, use := range usesOf(a) {
-		switch x := use.(type) {
-		case *ssa.Call:
-			if !isPure(x) && !saysParse(effect.NameOf(&x.Call).Name) {
-				return true
-			}
-		case *ssa.MakeInterface:
-			for _, u := range usesOf(x) {
-				if variadicCall(u) {
-					return true
-				}
-				if c, ok := u.(*ssa.Call); ok && !isPure(c) && !saysParse(effect.NameOf(&c.Call).Name) {
-					return true
-				}
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(fillers(a), func(c *ssa.Call) bool { return !isPure(c) && !saysParse(effect.NameOf(&c.Call).Name) })
 }
 
-// variadicCall reports whether an instruction puts a value among the variadic arguments of a call: Scan(&a, &b).
-func variadicCall(in ssa.Instruction) bool {
+// variadicCall is the call among whose variadic arguments an instruction puts a value, as in Scan(&a, &b); nil if it does
+// something else.
+func variadicCall(in ssa.Instruction) *ssa.Call {
 	st, ok := in.(*ssa.Store)
 	if !ok {
-		return false
+		return nil
 	}
 	ia, ok := st.Addr.(*ssa.IndexAddr)
 	if !ok {
-		return false
+		return nil
 	}
 	for _, use := range usesOf(ia.X) {
 		s, ok := use.(*ssa.Slice)
@@ -262,12 +250,12 @@ func variadicCall(in ssa.Instruction) bool {
 			continue
 		}
 		for _, u := range usesOf(s) {
-			if c, ok := u.(*ssa.Call); ok && !isPure(c) && !saysParse(effect.NameOf(&c.Call).Name) {
-				return true
+			if c, ok := u.(*ssa.Call); ok {
+				return c
 			}
 		}
 	}
-	return false
+	return nil
 }
 
 func isErrorTest(cond ssa.Value) bool {

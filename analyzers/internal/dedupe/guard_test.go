@@ -40,6 +40,7 @@ func parse(id string) (bool, error)        { return false, nil }
 func createRow(r *row) error               { return nil }
 func createOther(r *row) error             { return nil }
 func log(args ...any)                      {}
+func query(dst any, text string) error     { return nil }
 
 var _, _, _ = strings.Contains, time.Now, http.DefaultClient
 
@@ -55,6 +56,12 @@ func TestGuard(t *testing.T) {
 		{"state", `r, err := load(id); if err != nil { return err }; if r.Status == "done" { return nil }; return write(id)`, true},
 		{"state that fails", `r, err := load(id); if err != nil { return err }; if r.Status == "done" { return errors.New("no") }; return write(id)`, false},
 		{"state on another branch", `r, err := load(id); if err != nil { return err }; if r.ID == "" { if r.Status == "done" { return nil }; log() }; return write(id)`, false},
+		{"rows that were inserted", `var rows []row; if err := query(&rows, "INSERT INTO t VALUES ($1) ON CONFLICT DO NOTHING RETURNING *"); err != nil { return err }; for _, r := range rows { if err := write(r.ID); err != nil { return err } }; return nil`, true},
+		{"what is made of them", `var rows []row; if err := query(&rows, "INSERT INTO t VALUES ($1) ON CONFLICT DO NOTHING RETURNING *"); err != nil { return err }; todo := make([]row, 0); for _, r := range rows { if r.ID != "" { todo = append(todo, r) } }; log(&todo); if len(todo) > 0 { if err := write(id); err != nil { return err } }; return nil`, true},
+		{"rows of a query", `rows, err := db.Query("INSERT INTO t VALUES ($1) ON CONFLICT DO NOTHING RETURNING id", id); if err != nil { return err }; for rows.Next() { if err := write(id); err != nil { return err } }; return rows.Err()`, true},
+		{"rows that were updated", `var rows []row; if err := query(&rows, "INSERT INTO t VALUES ($1) ON CONFLICT DO UPDATE SET n = 1 RETURNING *"); err != nil { return err }; for _, r := range rows { if err := write(r.ID); err != nil { return err } }; return nil`, false},
+		{"no rows", `var rows []row; if err := query(&rows, "INSERT INTO t VALUES ($1) ON CONFLICT DO NOTHING RETURNING *"); err != nil { return err }; if len(rows) == 0 { if err := write(id); err != nil { return err } }; return nil`, false},
+		{"rows and more", `var rows []row; if err := query(&rows, "INSERT INTO t VALUES ($1) ON CONFLICT DO NOTHING RETURNING *"); err != nil { return err }; todo := []string{id}; for _, r := range rows { todo = append(todo, r.ID) }; if len(todo) > 0 { if err := write(id); err != nil { return err } }; return nil`, false},
 		{"question", `if done, _ := applied(id); done { return nil }; return write(id)`, true},
 		{"question about the message", `if done, _ := parse(id); done { return nil }; return write(id)`, false},
 		{"question in a loop", `for _, s := range strings.Split(id, ",") { if done, _ := applied(s); done { continue }; if err := write(s); err != nil { return err } }; return errors.New("again")`, true},
