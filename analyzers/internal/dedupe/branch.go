@@ -212,7 +212,7 @@ func lookedUp(v ssa.Value) bool {
 			call, ok := x.Tuple.(*ssa.Call)
 			return ok && !isPure(call)
 		case *ssa.Alloc:
-			if filled(x) {
+			if filled(x) || keeps(x) {
 				return true
 			}
 		case *ssa.UnOp:
@@ -223,6 +223,23 @@ func lookedUp(v ssa.Value) bool {
 			if lookedUp(x.X) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// keeps reports whether the variable is a struct that a call gave as a value.
+func keeps(a *ssa.Alloc) bool {
+	for _, use := range usesOf(a) {
+		st, ok := use.(*ssa.Store)
+		if !ok || st.Addr != a {
+			continue
+		}
+		if e, ok := st.Val.(*ssa.Extract); ok && lookedUp(e) {
+			return true
+		}
+		if call, ok := st.Val.(*ssa.Call); ok && lookedUp(call) {
+			return true
 		}
 	}
 	return false

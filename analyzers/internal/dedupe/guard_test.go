@@ -35,6 +35,7 @@ func isUniqueViolation(err error) bool     { return false }
 func isDuplicate(id string) bool           { return false }
 func recordUpdateFailed(err error) bool    { return false }
 func load(id string) (*row, error)         { return nil, nil }
+func loadRow(id string) (row, error)       { return row{}, nil }
 func applied(id string) (bool, error)      { return false, nil }
 func parse(id string) (bool, error)        { return false, nil }
 func createRow(r *row) error               { return nil }
@@ -54,6 +55,8 @@ func TestGuard(t *testing.T) {
 	}{
 		{"nothing", `return write(id)`, false},
 		{"state", `r, err := load(id); if err != nil { return err }; if r.Status == "done" { return nil }; return write(id)`, true},
+		{"state of a struct as a value", `r, err := loadRow(id); if err != nil { return err }; if r.Status == "done" { return nil }; return write(id)`, true},
+		{"state of a struct that is written down", `r := row{ID: id, Status: id}; if r.Status == "done" { return nil }; return write(id)`, false},
 		{"state that fails", `r, err := load(id); if err != nil { return err }; if r.Status == "done" { return errors.New("no") }; return write(id)`, false},
 		{"state on another branch", `r, err := load(id); if err != nil { return err }; if r.ID == "" { if r.Status == "done" { return nil }; log() }; return write(id)`, false},
 		{"rows that were inserted", `var rows []row; if err := query(&rows, "INSERT INTO t VALUES ($1) ON CONFLICT DO NOTHING RETURNING *"); err != nil { return err }; for _, r := range rows { if err := write(r.ID); err != nil { return err } }; return nil`, true},
