@@ -64,8 +64,9 @@ What it does not see:
 - unique columns of the database: go vet and golangci-lint know them from the list "unique" of the
   settings only; the command idemlint reads the migrations of the module, too. Both count if the
   INSERT is text in which all values are placeholders;
-- what lies behind an interface: the command idemlint follows one with up to four implementations;
-  if not all of them do harm, the confidence is low;
+- what lies behind an interface, or is done by a function that a parameter, a field or a table holds:
+  the command idemlint follows up to four implementations or functions, and all that are in a table;
+  if not each one that may be meant does harm, the confidence is low;
 - middleware that is added in another package, or by a value that is not known;
 - limits of the broker's configuration, as of a queue that delivers at most once;
 - that clients of a route never send again, or that somebody before the program stops it. Say so in

@@ -15,6 +15,7 @@ type Unit struct {
 	Types   []Type
 	Funcs   []Func
 	Flows   []Flow
+	Values  []Flow // of functions
 	Uses    []Use
 
 	Dir      string    // of its files
@@ -28,7 +29,7 @@ type Unit struct {
 // AtSite stands in the name of a parameter or result before the call that gives or takes it.
 const AtSite = " at "
 
-// Flow is a step that a client takes: from where it comes to where it is kept or handed.
+// Flow is a step that a client, or a function that is a value, takes: from where it comes to where it is kept or handed.
 type Flow struct {
 	From Station
 	To   string
@@ -137,7 +138,8 @@ type Step struct {
 	Pos           token.Position
 }
 
-// InterfaceCall is a call of a method of a named interface. Args tell what is known of its arguments, the
+// InterfaceCall is a call of a method of a named interface; without one, of the function that comes from the station
+// that Method names. Args tell what is known of its arguments, the
 // receiver first, as far as they can be the method of a request.
 type InterfaceCall struct {
 	Iface  string // with its import path

@@ -48,49 +48,54 @@ type placed struct {
 	unit *fact.Unit
 }
 
-// arrival decides one call of an interface's method. Of several implementations each that does harm is told, surely
-// enough only if all of them do: which one it is depends on more than is known.
+// arrival decides one call of an interface's method, or of a function that comes from elsewhere. Of several
+// implementations each that does harm is told, surely enough only if all of them do: which one it is depends on more
+// than is known. Of the functions in a table each is called.
 func (j *arrivalJoin) arrival(u *fact.Unit, a *fact.Arrival) {
 	impls := j.implementations(&a.Call)
-	if len(impls) > maxImplementations {
+	if tooMany(&a.Call, len(impls)) {
 		return
 	}
 	most := finding.Medium
-	for _, impl := range impls {
-		if len(j.harms(impl, &a.Call)) == 0 {
+	harms := make([][]harm, len(impls))
+	_, each := a.Call.Station()
+	for i, impl := range impls {
+		harms[i] = j.harms(impl, &a.Call)
+		if len(harms[i]) == 0 && !each {
 			most = finding.Low
 		}
 	}
-	for _, impl := range impls {
-		for _, e := range j.harms(impl, &a.Call) {
-			j.harm(u, a, impl, e, most)
+	for i, impl := range impls {
+		for _, h := range harms[i] {
+			j.harm(u, a, impl, h, most)
 		}
 	}
 }
 
 // harm adds what is said of one operation of an implementation, no surer than most.
-func (j *arrivalJoin) harm(u *fact.Unit, a *fact.Arrival, impl implementation, e *fact.Effect, most finding.Confidence) {
-	if j.settled[e.Pos] {
+func (j *arrivalJoin) harm(u *fact.Unit, a *fact.Arrival, impl implementation, h harm, most finding.Confidence) {
+	if j.settled[h.effect.Pos] {
 		return
 	}
-	c := verdict.Redelivers(&a.Entry, a.Again, e, a.Name, impl.method)
+	c := verdict.Redelivers(&a.Entry, a.Again, h.effect, a.Name, impl.method)
 	if c == 0 {
 		return
 	}
-	f := j.finding(u, a, impl, e, min(c, most))
-	if i, ok := j.best[e.Pos]; ok {
+	f := j.finding(u, a, impl, h, min(c, most, h.most))
+	if i, ok := j.best[h.effect.Pos]; ok {
 		if j.found[i].Confidence < f.Confidence {
 			j.found[i] = f
 		}
 		return
 	}
-	j.best[e.Pos] = len(j.found)
+	j.best[h.effect.Pos] = len(j.found)
 	j.found = append(j.found, f)
 }
 
-// finding is about an operation behind an interface, at the operation if that is in the module, otherwise at the
-// call that leads to it.
-func (j *arrivalJoin) finding(u *fact.Unit, a *fact.Arrival, impl implementation, e *fact.Effect, c finding.Confidence) placed {
+// finding is about an operation behind an interface or a function, at the operation if that is in the module, otherwise
+// at the call that leads to it.
+func (j *arrivalJoin) finding(u *fact.Unit, a *fact.Arrival, impl implementation, h harm, c finding.Confidence) placed {
+	e := h.effect
 	f := placed{Finding{Rule: verdict.NoDedupe, Confidence: c, Package: u.Path, Pos: a.Pos, End: a.End}, u}
 	subject := a.Subject
 	if at := j.byDir[filepath.Dir(e.Pos.Filename)]; at != nil {
@@ -99,13 +104,18 @@ func (j *arrivalJoin) finding(u *fact.Unit, a *fact.Arrival, impl implementation
 	f.Message = finding.Redelivered(subject, e, &a.Entry, a.Func)
 	f.Trace = []finding.Step{
 		{Role: finding.Entry, Pos: a.Entry.Pos, Message: finding.Delivers(&a.Entry)},
-		{Role: finding.Call, Pos: a.Pos, Message: "calls " + short(a.Call.Iface) + "." + a.Call.Method + ", which " + short(impl.typ) + " implements"},
-		{Role: finding.Operation, Pos: e.Pos, Message: finding.Effect(e)},
+		{Role: finding.Call, Pos: a.Pos, Message: comesTo(&a.Call, impl)},
 	}
+	f.Trace = append(f.Trace, h.hops...)
+	f.Trace = append(f.Trace, finding.Step{Role: finding.Operation, Pos: e.Pos, Message: finding.Effect(e)})
 	if e.Claim.IsValid() {
 		claim := finding.Step{Role: finding.Call, Pos: e.Claim, Message: "claims the work, and what it fails with keeps nobody from going on"}
 		f.Trace = slices.Insert(f.Trace, 1, claim)
 	}
-	f.identity = []string{finding.Owner(a.Name), a.Call.Iface, a.Call.Method, finding.Owner(e.Func), e.Kind.String(), e.Callee, e.On}
+	method := a.Call.Method
+	if a.Call.Iface == "" {
+		method = finding.Owner(impl.fn) // a station has lines in its name
+	}
+	f.identity = []string{finding.Owner(a.Name), a.Call.Iface, method, finding.Owner(e.Func), e.Kind.String(), e.Callee, e.On}
 	return f
 }

@@ -37,7 +37,7 @@ func unitOf(pass *analysis.Pass, sum *summary.Result, v *verdict.Result) *fact.U
 	var summaries map[*types.Func]*fact.Summary
 	if sum != nil {
 		summaries = sum.Summaries
-		u.Flows = sum.Flows
+		u.Flows, u.Values = sum.Flows, sum.Values
 		for _, p := range sum.Passes {
 			u.Passers = append(u.Passers, p.Site)
 		}
@@ -45,6 +45,9 @@ func unitOf(pass *analysis.Pass, sum *summary.Result, v *verdict.Result) *fact.U
 			if fn.Signature().Recv() != nil && len(s.Effects) > 0 {
 				u.Funcs = append(u.Funcs, fact.Func{Name: fn.FullName(), Effects: trim(s.Effects)})
 			}
+		}
+		for _, f := range sum.Funcs {
+			u.Funcs = append(u.Funcs, fact.Func{Name: f.Name, Effects: trim(f.Effects)})
 		}
 		slices.SortFunc(u.Funcs, func(a, b fact.Func) int { return strings.Compare(a.Name, b.Name) })
 	}
@@ -82,7 +85,7 @@ func isPublic(p *types.Package) bool {
 func trim(effects []fact.Effect) []fact.Effect {
 	kept := make([]fact.Effect, 0, len(effects))
 	for _, e := range effects {
-		e.Outcomes, e.Via, e.Retry = nil, nil, nil
+		e.Outcomes, e.Retry = nil, nil
 		kept = append(kept, e)
 	}
 	return kept

@@ -16,6 +16,7 @@ type world struct {
 	ifaces map[string][]uint64
 	types  []fact.Type
 	funcs  map[string][]fact.Effect
+	steps  map[string][]fact.Flow // of functions that are values, by the station that they lead to
 	module Module
 	unique []sqltext.UniqueKey // of the migrations, once asked for
 	asked  bool
@@ -23,7 +24,7 @@ type world struct {
 }
 
 func newWorld(units []*fact.Unit, m Module) *world {
-	w := &world{module: m, ifaces: map[string][]uint64{}, funcs: map[string][]fact.Effect{}, known: map[[2]string][]implementation{}}
+	w := &world{module: m, ifaces: map[string][]uint64{}, funcs: map[string][]fact.Effect{}, steps: map[string][]fact.Flow{}, known: map[[2]string][]implementation{}}
 	for _, u := range units {
 		for _, i := range u.Ifaces {
 			w.ifaces[i.Name] = i.Methods
@@ -31,6 +32,10 @@ func newWorld(units []*fact.Unit, m Module) *world {
 		w.types = append(w.types, u.Types...)
 		for _, f := range u.Funcs {
 			w.funcs[f.Name] = f.Effects
+		}
+		for _, f := range u.Values {
+			to, _ := splitSite(f.To)
+			w.steps[to] = append(w.steps[to], f)
 		}
 	}
 	return w
@@ -47,6 +52,10 @@ func (w *world) implementations(c *fact.InterfaceCall) []implementation {
 	id := [2]string{c.Iface, c.Method}
 	if impls, ok := w.known[id]; ok {
 		return impls
+	}
+	if c.Iface == "" {
+		w.known[id] = w.functions(c)
+		return w.known[id]
 	}
 	var impls []implementation
 	want := w.ifaces[c.Iface]
@@ -112,43 +121,23 @@ func (w *world) harm(impl implementation, c *fact.InterfaceCall) *fact.Effect {
 	return found
 }
 
-// harms are the operations of an implementation that do harm when an entry that comes to them is called again.
-func (w *world) harms(impl implementation, c *fact.InterfaceCall) []*fact.Effect {
-	var found []*fact.Effect
-	w.each(impl, c, func(e *fact.Effect) bool {
-		if w.harmful(e) {
-			found = append(found, e)
-		}
-		return true
-	})
-	return found
-}
-
 // each visits the operations of an implementation until visit says no. It goes from interface to interface, nearest
-// first, and to each implementation once: they can call each other. What evidence on the way makes harmless for
-// entries has that as its guard.
+// first, and to each implementation once: they can call each other.
 func (w *world) each(impl implementation, c *fact.InterfaceCall, visit func(*fact.Effect) bool) {
-	type level struct {
-		hidden
-		guard string
-	}
 	seen := map[string]bool{}
-	next := []level{{hidden: hidden{impl, c}}}
+	next := []hidden{{impl, c}}
 	for depth := 0; depth <= maxHiddenDepth && len(next) > 0; depth++ {
-		var deeper []level
+		var deeper []hidden
 		for _, h := range next {
-			id := fmt.Sprint(h.impl.fn, h.call.Args, h.guard)
+			id := fmt.Sprint(h.impl.fn, h.call.Args)
 			if seen[id] {
 				continue
 			}
 			seen[id] = true
 			for _, e := range w.funcs[h.impl.fn] {
-				if h.guard != "" {
-					e.Guard = h.guard
-				}
 				if e.Kind == fact.Hidden {
-					if impls := w.implementations(e.Interface); len(impls) == 1 {
-						deeper = append(deeper, level{hidden{impls[0], argsIn(e.Interface, h.call)}, e.Guard})
+					if impls := w.implementations(e.Interface); len(impls) == 1 && !e.IsValue() {
+						deeper = append(deeper, hidden{impls[0], argsIn(e.Interface, h.call)})
 					}
 					continue
 				}

@@ -19,11 +19,19 @@ import (
 
 // flows finds the steps that clients take in the package.
 func (u *unit) flows() []fact.Flow {
+	return u.steps(flowFinder{carries: carriesClient, stations: u.stations, field: u.fieldStation})
+}
+
+// steps finds those of the values that f is about.
+func (u *unit) steps(f flowFinder) []fact.Flow {
 	if !u.inModule(u.pass.Pkg) {
 		return nil
 	}
-	f := &flowFinder{unit: u, seen: map[fact.Flow]bool{}}
+	f.unit, f.seen = u, map[fact.Flow]bool{}
 	for _, fn := range u.funcs {
+		if f.real && strings.HasSuffix(u.position(fn.Pos()).Filename, "_test.go") {
+			continue
+		}
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
 				f.instruction(fn, in)
@@ -40,8 +48,14 @@ func (u *unit) flows() []fact.Flow {
 	return f.found
 }
 
+// flowFinder finds the steps of values of some types: where each comes from, and the station of a field.
 type flowFinder struct {
 	*unit
+	carries  func(types.Type) bool
+	stations func(v ssa.Value, depth int) []fact.Station
+	field    func(*ssa.FieldAddr) string
+	real     bool // tests take no steps
+
 	seen  map[fact.Flow]bool
 	found []fact.Flow
 }
@@ -49,21 +63,28 @@ type flowFinder struct {
 func (f *flowFinder) instruction(fn *ssa.Function, in ssa.Instruction) {
 	switch x := in.(type) {
 	case *ssa.Store:
-		if !carriesClient(x.Val.Type()) {
+		if !f.carries(x.Val.Type()) {
 			return
 		}
 		switch addr := x.Addr.(type) {
 		case *ssa.FieldAddr:
-			f.add(x.Val, f.fieldStation(addr))
+			f.add(x.Val, f.field(addr))
 		case *ssa.Global:
 			f.add(x.Val, globalStation(addr))
+		}
+	case *ssa.MapUpdate:
+		if !f.carries(x.Map.Type()) {
+			return
+		}
+		for _, table := range f.stations(x.Map, 0) {
+			f.add(x.Value, table.Name)
 		}
 	case *ssa.Return:
 		if fn.Object() == nil {
 			return
 		}
 		for i, v := range x.Results {
-			if carriesClient(v.Type()) {
+			if f.carries(v.Type()) {
 				f.add(v, resultStation(fn.Object(), i))
 			}
 		}
@@ -73,7 +94,7 @@ func (f *flowFinder) instruction(fn *ssa.Function, in ssa.Instruction) {
 			return
 		}
 		for i, v := range x.Common().Args {
-			if carriesClient(v.Type()) {
+			if f.carries(v.Type()) {
 				f.add(v, paramStation(origin(callee).Object(), i)+f.site(x))
 			}
 		}
@@ -96,10 +117,13 @@ func (f *flowFinder) add(v ssa.Value, to string) {
 // inModule reports whether a package belongs to the module that is being looked at.
 func (u *unit) inModule(p *types.Package) bool {
 	m := u.pass.Module
-	if m == nil || m.Version != "" || p == nil {
-		return false
-	}
-	return p == u.pass.Pkg || p.Path() == m.Path || strings.HasPrefix(p.Path(), m.Path+"/")
+	return m != nil && m.Version == "" && p != nil && (p == u.pass.Pkg || u.inModulePath(p.Path()))
+}
+
+// inModulePath is inModule for the path of a package.
+func (u *unit) inModulePath(path string) bool {
+	m := u.pass.Module
+	return m != nil && m.Version == "" && (path == u.pass.Pkg.Path() || path == m.Path || strings.HasPrefix(path, m.Path+"/"))
 }
 
 // carriesClient reports whether a value of t can be, or hold, a client that repeats requests by itself.

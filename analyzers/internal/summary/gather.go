@@ -47,6 +47,7 @@ func (a *frame) gatherAt(call ssa.CallInstruction) {
 		for _, f := range functionsOf(c.Value) {
 			a.fromFunction(call, f, nil)
 		}
+		a.valueOf(call, c.Value)
 	} else if sum != nil {
 		a.fromCallee(call, sum)
 	}
@@ -59,6 +60,10 @@ func (a *frame) fromCallee(call ssa.CallInstruction, sum *fact.Summary) {
 	for i := range sum.Effects {
 		e := sum.Effects[i]
 		o := a.lifted(call, &e)
+		if e.IsValue() {
+			a.liftedValue(call, o)
+			continue
+		}
 		if o.Kind == fact.SQL {
 			a.effects.StatementInCaller(c, &o.Effect)
 		} else {
@@ -85,6 +90,10 @@ func (a *frame) fromFunction(call ssa.CallInstruction, f function, repeat *repea
 	for i := range sum.Effects {
 		e := sum.Effects[i]
 		o := a.lifted(call, &e)
+		if e.IsValue() {
+			a.ops = append(a.ops, o)
+			continue
+		}
 		if o.Kind == fact.SQL {
 			a.effects.StatementInMaker(f.mc, &o.Effect)
 		}

@@ -26,7 +26,7 @@ func matters(pass *analysis.Pass, added *knowledge.Added) bool {
 	if acts(knowledge.Of(pass.Pkg.Path())) || added.Of(pass.Pkg.Path()) != nil {
 		return true
 	}
-	return usesRows(pass, added) || usesFacts(pass) || takesFunctions(pass) || callsInterfaces(pass) || declaresIdempotent(pass)
+	return usesRows(pass, added) || usesFacts(pass) || takesFunctions(pass) || callsInterfaces(pass) || handsFunctions(pass) || declaresIdempotent(pass)
 }
 
 // acts reports whether a package performs or repeats operations, which more than makes values.
@@ -96,6 +96,37 @@ func callsInterfaces(pass *analysis.Pass) bool {
 			continue
 		}
 		if ownInterface(pass, fn.Signature().Recv().Type()) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// handsFunctions reports whether the package, one of the module's own, calls or hands on functions that can fail and come
+// from elsewhere: what they do may be in a package that this one knows nothing of.
+func handsFunctions(pass *analysis.Pass) bool {
+	u := &unit{pass: pass}
+	if !u.inModule(pass.Pkg) {
+		return false
+	}
+	for _, obj := range pass.TypesInfo.Uses {
+		switch obj := obj.(type) {
+		case *types.Var:
+			if carriesFunction(obj.Type()) {
+				return true
+			}
+		case *types.Func:
+			if u.inModule(obj.Pkg()) && carriesAny(obj.Signature().Params()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func carriesAny(params *types.Tuple) bool {
+	for p := range params.Variables() {
+		if carriesFunction(p.Type()) {
 			return true
 		}
 	}

@@ -106,9 +106,10 @@ func (a *frame) result() *fact.Summary {
 	return s
 }
 
-// matters reports whether a caller who repeats the operation may do harm.
+// matters reports whether a caller who repeats the operation may do harm. Of a function that it is given, whoever gives it
+// is told.
 func (o *op) matters() bool {
-	return !o.Reported && o.danger() != never || o.Kind == fact.Hidden
+	return !o.IsValue() && (!o.Reported && o.danger() != never || o.Kind == fact.Hidden)
 }
 
 // rank puts operations that are known before those that an interface hides: the cap cuts the latter.

@@ -27,6 +27,10 @@ type Result struct {
 	Uses  []Hazard
 	Flows []fact.Flow
 
+	// Values are the steps that functions take as values, Funcs what those do that begin in the package.
+	Values []fact.Flow
+	Funcs  []fact.Func
+
 	// Excused are the functions whose effects a declaration of their author keeps from their callers.
 	Excused map[*ast.FuncDecl]bool
 
@@ -92,7 +96,9 @@ func run(pass *analysis.Pass, s *settings.Settings) (result any, _ error) {
 	if !std {
 		u.export()
 	}
+	values, funcs := u.values()
 	return &Result{
+		Values: values, Funcs: funcs,
 		Hazards: u.hazards, Opens: u.opens, Passes: u.passes, Uses: u.uses, Flows: u.flows(), Arrivals: arrivals, Summaries: u.byObject(), Failed: reason,
 		Excused: u.excused,
 	}, nil

@@ -40,6 +40,8 @@ type unit struct {
 	unique []sqltext.UniqueKey // by the settings
 	added  *knowledge.Added    // the user's rows
 
+	taken map[string]*ssa.Function // functions that are taken as values, while they are looked for
+
 	effects *effect.Tracer
 	keys    *idemkey.Tracer
 	hazards []Hazard
