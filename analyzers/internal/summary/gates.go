@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -154,7 +155,7 @@ func methodReads(fn *ssa.Function, depth int) (byResponse, otherwise bool) {
 				case "Method", "IsGet", "IsPost", "IsPatch", "IsPut", "IsHead", "IsDelete":
 					otherwise = true
 				case "Value":
-					otherwise = otherwise || k.Path == "context"
+					otherwise = otherwise || k.Path == "context" && mayTellMethod(x)
 				}
 				if c := x.Call.StaticCallee(); c != nil {
 					r, o := methodReads(origin(c), depth+1)
@@ -164,6 +165,38 @@ func methodReads(fn *ssa.Function, depth int) (byResponse, otherwise bool) {
 		}
 	}
 	return byResponse, otherwise
+}
+
+// mayTellMethod reports whether what a context holds can say what is sent: a text or an answer, but not a struct that counts
+// attempts.
+func mayTellMethod(value *ssa.Call) bool {
+	for _, ref := range *value.Referrers() {
+		as, ok := ref.(*ssa.TypeAssert)
+		if !ok {
+			continue
+		}
+		t := as.AssertedType.Underlying()
+		if p, ok := t.(*types.Pointer); ok {
+			t = p.Elem().Underlying()
+		}
+		st, ok := t.(*types.Struct)
+		if !ok {
+			return true
+		}
+		for f := range st.Fields() {
+			if b, ok := f.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsString != 0 || saysRepeatable(f.Name()) {
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// saysRepeatable reports whether a field of that name says whether something can be repeated.
+func saysRepeatable(name string) bool {
+	name = strings.ToLower(name)
+	return strings.Contains(name, "idempoten") || strings.Contains(name, "retryable") || strings.Contains(name, "safe") || strings.Contains(name, "noretry")
 }
 
 // ofResponse reports whether v is the request that a response of net/http belongs to.

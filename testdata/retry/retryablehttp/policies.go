@@ -80,3 +80,51 @@ func told(ctx context.Context) error {
 	_, err = client.Do(req)
 	return err
 }
+
+type attemptsKey struct{}
+
+// attempts is what a policy remembers of a request.
+type attempts struct{ unauthorized, failed bool }
+
+// byAttempts is told by the context how often, and not what.
+func byAttempts(ctx context.Context, resp *http.Response, err error) (bool, error) {
+	if a, ok := ctx.Value(attemptsKey{}).(*attempts); ok && a.failed {
+		return false, err
+	}
+	return err != nil || resp.StatusCode >= 500, nil
+}
+
+func counted(ctx context.Context) error {
+	client := retryablehttp.NewClient()
+	client.CheckRetry = byAttempts
+	req, err := retryablehttp.NewRequestWithContext(context.WithValue(ctx, attemptsKey{}, new(attempts)), "POST", orders, nil)
+	if err != nil {
+		return err
+	}
+	_, err = client.Do(req) // want `unsaferetry/high: .* its policy, byAttempts on L\d+, does not look at the method`
+	return err
+}
+
+type flagsKey struct{}
+
+// flags say what a policy may do.
+type flags struct{ retryable bool }
+
+// byFlags is told by the context that it may.
+func byFlags(ctx context.Context, resp *http.Response, err error) (bool, error) {
+	if f, ok := ctx.Value(flagsKey{}).(*flags); ok && !f.retryable {
+		return false, err
+	}
+	return err != nil || resp.StatusCode >= 500, nil
+}
+
+func flagged(ctx context.Context) error {
+	client := retryablehttp.NewClient()
+	client.CheckRetry = byFlags
+	req, err := retryablehttp.NewRequestWithContext(context.WithValue(ctx, flagsKey{}, new(flags)), "POST", orders, nil)
+	if err != nil {
+		return err
+	}
+	_, err = client.Do(req)
+	return err
+}
