@@ -31,6 +31,7 @@ func TestScript(t *testing.T) {
 		t.Fatal(err)
 	}
 	testmod(t, filepath.Join(testdata, "clients"))
+	testmod(t, filepath.Join(testdata, "dedupe"))
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("..", "..", "testdata", "script"),
 		RequireExplicitExec: true,

@@ -46,6 +46,7 @@ import (
 	_ "github.com/zeromicro/go-zero/rest"
 	_ "github.com/zeromicro/go-zero/zrpc"
 	_ "go.temporal.io/sdk/worker"
+	_ "gocloud.dev/pubsub"
 	_ "google.golang.org/grpc"
 	_ "google.golang.org/grpc/health/grpc_health_v1"
 	_ "sigs.k8s.io/controller-runtime"

@@ -49,7 +49,15 @@ type Entry struct {
 	// Pos is where it is registered or its messages are received; otherwise where it is declared.
 	Pos token.Pos
 
-	starts []ssa.Instruction // in Fn, that take a message in a loop
+	// Gives says that the function gives the message that it takes to its caller, who handles it.
+	Gives bool
+
+	// From is the method of an interface that brings the messages. If none of its implementations takes them from a
+	// library, there is no entry.
+	From *fact.InterfaceCall
+
+	starts []ssa.Instruction              // in Fn, that take a message in a loop
+	own    map[ssa.Instruction]settlement // in Fn, that settle one by a function of the module
 }
 
 // Middleware is a function that stands before a handler.
@@ -66,6 +74,11 @@ type Source struct {
 
 	// Imported are the entries that another package's function makes of what it is given, nil if unknown.
 	Imported func(*types.Func) []fact.Entry
+
+	// Gives is what another package's function gives its caller messages of, nil if of nothing. Own reports whether a
+	// package belongs to the module. Both may be nil.
+	Gives func(*types.Func) *fact.Entry
+	Own   func(*types.Package) bool
 }
 
 // maxEntries bounds the entries of one package. Those beyond are not found.
@@ -73,7 +86,7 @@ const maxEntries = 2000
 
 // Find gives the entries of a package, sorted by place. A function that is registered twice is there twice.
 func Find(src Source) []*Entry {
-	f := &finder{Source: src, index: newIndex(src), touched: map[ssa.Value][]touch{}}
+	f := &finder{Source: src, index: newIndex(src), touched: map[ssa.Value][]touch{}, givers: map[*ssa.Function]*Entry{}}
 	for _, fn := range src.Funcs {
 		f.scan(fn)
 	}
@@ -81,6 +94,7 @@ func Find(src Source) []*Entry {
 	f.byType()
 	f.webhooks()
 	for _, e := range f.entries {
+		e.Gives = e.Fn != nil && len(e.starts) > 0 && f.giver(e.Fn) != nil
 		if e.Message == nil && e.Fn != nil && len(e.starts) == 0 {
 			e.Message = message(e.Fn)
 		}
@@ -106,6 +120,7 @@ type finder struct {
 	Source
 	*index
 	touched map[ssa.Value][]touch
+	givers  map[*ssa.Function]*Entry
 	entries []*Entry
 }
 

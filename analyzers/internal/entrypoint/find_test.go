@@ -32,7 +32,7 @@ func TestFind(t *testing.T) {
 }
 
 func checkAll(t *testing.T, roots []*packages.Package) {
-	facts := map[string][]fact.Entry{}
+	facts := exported{entries: map[string][]fact.Entry{}, gives: map[string]*fact.Entry{}}
 	packages.Visit(roots, nil, func(p *packages.Package) { // what is imported comes first
 		if slices.Contains(roots, p) {
 			check(t, p, facts)
@@ -40,18 +40,31 @@ func checkAll(t *testing.T, roots []*packages.Package) {
 	})
 }
 
+// exported is what packages tell those that import them.
+type exported struct {
+	entries map[string][]fact.Entry
+	gives   map[string]*fact.Entry
+}
+
 var quoted = regexp.MustCompile(`"([^"]*)"`)
 
 // check compares one package, and keeps what it exports.
-func check(t *testing.T, p *packages.Package, facts map[string][]fact.Entry) {
+func check(t *testing.T, p *packages.Package, facts exported) {
 	pkg, funcs := build(p)
-	entries := entrypoint.Find(entrypoint.Source{Pkg: pkg, Funcs: funcs, Imported: func(fn *types.Func) []fact.Entry { return facts[fn.FullName()] }})
+	entries := entrypoint.Find(entrypoint.Source{
+		Pkg: pkg, Funcs: funcs,
+		Imported: func(fn *types.Func) []fact.Entry { return facts.entries[fn.FullName()] },
+		Gives:    func(fn *types.Func) *fact.Entry { return facts.gives[fn.FullName()] },
+		Own:      func(o *types.Package) bool { return p.Module != nil && strings.HasPrefix(o.Path(), p.Module.Path+"/") },
+	})
 	got := map[string][]string{}
 	for _, e := range entries {
 		line := lineOf(p.Fset, e.Pos)
 		got[line] = append(got[line], describe(pkg, e))
 		if x := e.Export(p.Fset); x.Param >= 0 {
-			facts[x.Func] = append(facts[x.Func], x)
+			facts.entries[x.Func] = append(facts.entries[x.Func], x)
+		} else if e.Gives {
+			facts.gives[x.Func] = &x
 		}
 	}
 	want, at := comments(p)
@@ -119,7 +132,7 @@ func describe(pkg *ssa.Package, e *entrypoint.Entry) string {
 	for _, flag := range []struct {
 		text string
 		on   bool
-	}{{"bytype", e.ByType}, {"made", e.Made}, {fmt.Sprintf("param=%d", e.Param), e.Param >= 0}, {"again", e.Redelivered}, {"never", e.Redelivered && !e.Fails()}, {"open", e.Open}} {
+	}{{"bytype", e.ByType}, {"gives", e.Gives}, {"maybe", e.From != nil}, {"made", e.Made}, {fmt.Sprintf("param=%d", e.Param), e.Param >= 0}, {"again", e.Redelivered}, {"never", e.Redelivered && !e.Fails()}, {"open", e.Open}} {
 		if flag.on {
 			parts = append(parts, flag.text)
 		}

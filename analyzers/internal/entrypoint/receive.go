@@ -27,6 +27,7 @@ func (f *finder) receives(call ssa.CallInstruction) {
 		f.take(call, call, row.Kind, n.path, row.Contract, auto(c, row))
 		return
 	}
+	f.consumes(call)
 }
 
 // auto reports whether what a call gives is settled already.

@@ -258,7 +258,7 @@ func (f *finder) passedOn(call ssa.CallInstruction) {
 			e := &Entry{
 				Fn: t.fn, Func: t.obj, Made: t.made, Param: t.param, Calls: t.calls, Kind: x.Kind, Framework: x.Framework, Methods: x.Methods, Route: x.Route,
 				Redelivered: x.Redelivered, Webhook: x.Webhook, Middleware: t.wraps, Open: x.Open, Pos: call.Pos(),
-				Contract: &knowledge.Contract{By: x.By, Often: x.Often, Stop: x.Stop, ID: x.ID, When: x.When},
+				Contract: ContractOf(&x),
 			}
 			f.add(e)
 		}

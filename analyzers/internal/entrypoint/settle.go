@@ -27,7 +27,7 @@ func (e *Entry) SettledBefore(in ssa.Instruction) bool {
 			if x == in {
 				break
 			}
-			if settles(x) == done {
+			if e.settles(x) == done {
 				return true
 			}
 		}
@@ -143,7 +143,7 @@ type walk struct {
 // from walks the instructions of a block that are left, and what follows.
 func (w *walk) from(b *ssa.BasicBlock, left []ssa.Instruction) bool {
 	for _, in := range left {
-		switch settles(in) {
+		switch w.entry.settles(in) {
 		case done:
 			if w.entry.Contract.When == fact.IfUnsettled {
 				return false // this path is settled
@@ -230,10 +230,13 @@ const (
 )
 
 // settles tells what an instruction does to the message. A deferred call does it when the function ends.
-func settles(in ssa.Instruction) settlement {
+func (e *Entry) settles(in ssa.Instruction) settlement {
 	call, ok := in.(*ssa.Call)
 	if !ok {
 		return nothing
+	}
+	if s := e.own[in]; s != nothing {
+		return s
 	}
 	return settling(&call.Call)
 }
@@ -258,7 +261,7 @@ func settling(c *ssa.CallCommon) settlement {
 // deferred reports whether the function settles the message when it ends, whatever happened.
 func (e *Entry) deferred() bool {
 	for _, in := range e.Fn.Blocks[0].Instrs {
-		if d, ok := in.(*ssa.Defer); ok && settling(&d.Call) == done {
+		if d, ok := in.(*ssa.Defer); ok && (settling(&d.Call) == done || e.own[d] == done) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package entrypoint
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -34,4 +35,23 @@ func speaksOfWebhooks(path string) bool {
 		}
 	}
 	return false
+}
+
+// settledBy tells what a function of that name does to a message: the first word says whether it is done with or to be
+// delivered again, in the words of the brokers.
+func settledBy(name string) settlement {
+	first := name
+	for i, r := range name {
+		if i > 0 && unicode.IsUpper(r) {
+			first = name[:i]
+			break
+		}
+	}
+	switch strings.ToLower(first) {
+	case "ack", "acknowledge", "commit", "complete", "delete", "finish":
+		return done
+	case "nack", "nak", "reject", "requeue", "release", "abandon":
+		return again
+	}
+	return nothing
 }

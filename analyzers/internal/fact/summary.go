@@ -16,6 +16,9 @@ type Summary struct {
 	// Entries are functions of its caller that it has called from outside.
 	Entries []Entry
 
+	// Gives is what it takes a message from and gives that to its caller, nil if it does not.
+	Gives *Entry
+
 	// NoReturn says that a call never comes back.
 	NoReturn bool
 
@@ -25,13 +28,13 @@ type Summary struct {
 
 // Empty reports whether a caller learns nothing from s.
 func (s *Summary) Empty() bool {
-	return s == nil || len(s.Effects) == 0 && len(s.Params) == 0 && s.Request == nil && len(s.Sets) == 0 && len(s.Entries) == 0 && len(s.Results) == 0 && !s.Idempotent && !s.NoReturn && s.Fresh == ""
+	return s == nil || len(s.Effects) == 0 && len(s.Params) == 0 && s.Request == nil && len(s.Sets) == 0 && len(s.Entries) == 0 && s.Gives == nil && len(s.Results) == 0 && !s.Idempotent && !s.NoReturn && s.Fresh == ""
 }
 
-// Acts reports whether a call of the function takes effect, repeats something or makes a request: more than
+// Acts reports whether a call of the function takes effect, repeats something, makes a request or takes a message: more than
 // answering a question.
 func (s *Summary) Acts() bool {
-	return len(s.Effects) > 0 || len(s.Params) > 0 || s.Request != nil || len(s.Sets) > 0 || len(s.Entries) > 0
+	return len(s.Effects) > 0 || len(s.Params) > 0 || s.Request != nil || len(s.Sets) > 0 || len(s.Entries) > 0 || s.Gives != nil
 }
 
 // FuncParam is what a function does with a function that the caller gives.

@@ -66,6 +66,11 @@ type Arrival struct {
 	Subject  string
 	Func     string // the entry, as its author wrote it
 	Name     string // in full
+
+	// Effect is set if it is known, and only From keeps the unit from reporting it: the call that brings the
+	// messages of the entry, which is none unless an implementation takes them from a library.
+	Effect *Effect
+	From   *InterfaceCall
 }
 
 // Insert is a finding about an INSERT: the columns that get the same value when it is run again.
@@ -167,8 +172,9 @@ type TypeMethod struct {
 	Func string
 }
 
-// Func is a function with the operations that a call of it performs.
+// Func is a function with the operations that a call of it performs, and what it gives messages of.
 type Func struct {
 	Name    string
 	Effects []Effect
+	Gives   *Entry
 }

@@ -54,6 +54,7 @@ var entries = [...]*Entries{
 	&temporalErrorsEntry,
 	&temporalWorkerEntry,
 	&temporalWorkflowEntry,
+	&gocloudEntry,
 	&grpcEntry,
 	&netHTTPEntry,
 	&netRPCEntry,

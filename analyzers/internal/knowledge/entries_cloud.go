@@ -8,6 +8,7 @@ var (
 	byLambdaSQS    = Contract{By: "Lambda", When: fact.IfFailed, Often: "with the whole batch, until its retention ends or the redrive policy takes it", Stop: "return an SQSEventResponse that names the failed messages", ID: "record.MessageId"}
 	byLambdaStream = Contract{By: "Lambda", When: fact.IfFailed, Often: "with the whole batch, until the record expires", Stop: "return a response that names the failed records", ID: "the sequence number of the record"}
 	byLambdaAsync  = Contract{By: "Lambda", When: fact.IfFailed, Often: "up to 3 times by default", Stop: "return nil", ID: "the id of the event"}
+	byGoCloud      = Contract{By: "the broker", When: fact.IfUnsettled, Often: "until it is acknowledged or its retention ends", Stop: "Ack", ID: "an id in the metadata of the message"}
 	byDapr         = Contract{By: "Dapr", When: fact.IfFailed, Often: "as the component is configured", Stop: "return false", ID: "TopicEvent.ID"}
 	byEventSender  = Contract{By: "the sender of the event", When: fact.IfFailed, Often: "as the sender is configured", Stop: "return an ACK result", ID: "the source and id of the event"}
 )
@@ -114,5 +115,17 @@ var cloudeventEntry = Entries{
 	Path: "github.com/cloudevents/sdk-go/v2/event", Module: "github.com/cloudevents/sdk-go/v2", Version: "v2.16.2", Doc: "https://cloudevents.github.io/sdk-go",
 	Messages: []Message{
 		{Type: "Event", Kind: fact.Consumer, Contract: &byEventSender, Params: 2, Error: true},
+	},
+}
+
+// gocloudEntry: pubsub.Subscription gives messages of whatever broker its URL names (pubsub.go).
+var gocloudEntry = Entries{
+	Path: "gocloud.dev/pubsub", Module: "gocloud.dev", Version: "v0.46.0", Doc: "https://gocloud.dev/howto/pubsub/subscribe/",
+	Receives: []Receive{
+		{Name: Name{"Subscription", "Receive"}, Kind: fact.Consumer, Contract: &byGoCloud, Auto: None},
+	},
+	Settles: []Settle{
+		{Name: Name{"Message", "Ack"}, Requeue: None},
+		{Name: Name{"Message", "Nack"}, Again: true, Requeue: None},
 	},
 }

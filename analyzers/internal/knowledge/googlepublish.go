@@ -18,6 +18,14 @@ var pubsubV2 = Package{
 	},
 }
 
+// gocloudPubSub: publishes to whatever broker the URL of the topic names, with no key that is common to them (pubsub.go).
+var gocloudPubSub = Package{
+	Path: "gocloud.dev/pubsub", Module: "gocloud.dev", Version: "v0.46.0", Doc: "https://gocloud.dev/howto/pubsub/publish/",
+	Writes: []Write{
+		{Name: Name{"Topic", "Send"}, Kind: fact.Publish, Does: "publish this message", Grade: fact.Plain},
+	},
+}
+
 // cloudtasks: a task with a name that exists is refused, one without gets a new name (apiv2/cloud_tasks_client.go).
 var cloudtasks = Package{
 	Path: "cloud.google.com/go/cloudtasks/apiv2", Module: "cloud.google.com/go/cloudtasks", Version: "v1.21.1", Doc: "https://pkg.go.dev/cloud.google.com/go/cloudtasks/apiv2",

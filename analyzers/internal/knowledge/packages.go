@@ -196,6 +196,7 @@ var packages = [...]*Package{
 	&mongoV2,
 	&temporalClient,
 	&temporalInternal,
+	&gocloudPubSub,
 	&grpcClient,
 	&gomail,
 	&retryV1,

@@ -52,6 +52,17 @@ type placed struct {
 // implementations each that does harm is told, surely enough only if all of them do: which one it is depends on more
 // than is known. Of the functions in a table each is called.
 func (j *arrivalJoin) arrival(u *fact.Unit, a *fact.Arrival) {
+	if a.From != nil {
+		if a = j.received(a); a == nil {
+			return // nothing brings it messages
+		}
+	}
+	if a.Effect != nil {
+		if j.harmful(a.Effect) {
+			j.harm(u, a, implementation{}, harm{a.Effect, nil, finding.High}, finding.High)
+		}
+		return
+	}
 	impls := j.implementations(&a.Call)
 	if tooMany(&a.Call, len(impls)) {
 		return
@@ -72,12 +83,27 @@ func (j *arrivalJoin) arrival(u *fact.Unit, a *fact.Arrival) {
 	}
 }
 
+// received is an arrival of which an interface brings the messages, with the contract of the library from which an
+// implementation takes them; nil if none does.
+func (j *arrivalJoin) received(a *fact.Arrival) *fact.Arrival {
+	for _, impl := range j.implementations(a.From) {
+		g := j.gives[impl.fn]
+		if g == nil || !g.Redelivered || g.When != fact.IfUnsettled {
+			continue
+		}
+		b := *a
+		b.Entry.Framework, b.Entry.By, b.Entry.Often, b.Entry.Stop, b.Entry.ID = g.Framework, g.By, g.Often, g.Stop, g.ID
+		return &b
+	}
+	return nil
+}
+
 // harm adds what is said of one operation of an implementation, no surer than most.
 func (j *arrivalJoin) harm(u *fact.Unit, a *fact.Arrival, impl implementation, h harm, most finding.Confidence) {
 	if j.settled[h.effect.Pos] {
 		return
 	}
-	c := verdict.Redelivers(&a.Entry, a.Again, h.effect, a.Name, impl.method)
+	c := verdict.Redelivers(&a.Entry, a.Again, h.effect, valueName(a.Name), impl.method)
 	if c == 0 {
 		return
 	}
@@ -102,11 +128,13 @@ func (j *arrivalJoin) finding(u *fact.Unit, a *fact.Arrival, impl implementation
 		f.unit, f.Package, f.Pos, f.End, subject = at, at.Path, e.Pos, e.Pos, e.Callee
 	}
 	f.Message = finding.Redelivered(subject, e, &a.Entry, a.Func)
-	f.Trace = []finding.Step{
-		{Role: finding.Entry, Pos: a.Entry.Pos, Message: finding.Delivers(&a.Entry)},
-		{Role: finding.Call, Pos: a.Pos, Message: comesTo(&a.Call, impl)},
+	f.Trace = []finding.Step{{Role: finding.Entry, Pos: a.Entry.Pos, Message: finding.Delivers(&a.Entry)}}
+	if a.Effect == nil {
+		f.Trace = append(f.Trace, finding.Step{Role: finding.Call, Pos: a.Pos, Message: comesTo(&a.Call, impl)})
+		f.Trace = append(f.Trace, h.hops...)
+	} else {
+		f.Trace = append(f.Trace, via(nil, e.Via)...)
 	}
-	f.Trace = append(f.Trace, h.hops...)
 	f.Trace = append(f.Trace, finding.Step{Role: finding.Operation, Pos: e.Pos, Message: finding.Effect(e)})
 	if e.Claim.IsValid() {
 		claim := finding.Step{Role: finding.Call, Pos: e.Claim, Message: "claims the work, and what it fails with keeps nobody from going on"}

@@ -42,8 +42,8 @@ func unitOf(pass *analysis.Pass, sum *summary.Result, v *verdict.Result) *fact.U
 			u.Passers = append(u.Passers, p.Site)
 		}
 		for fn, s := range summaries {
-			if fn.Signature().Recv() != nil && len(s.Effects) > 0 {
-				u.Funcs = append(u.Funcs, fact.Func{Name: fn.FullName(), Effects: trim(s.Effects)})
+			if fn.Signature().Recv() != nil && (len(s.Effects) > 0 || s.Gives != nil) {
+				u.Funcs = append(u.Funcs, fact.Func{Name: fn.FullName(), Effects: trim(s.Effects), Gives: s.Gives})
 			}
 		}
 		for _, f := range sum.Funcs {
@@ -109,7 +109,7 @@ func typeMethods(n *types.Named, summaries map[*types.Func]*fact.Summary) []fact
 			continue
 		}
 		m := fact.TypeMethod{Hash: hash(fn)}
-		if s := summaries[fn]; s != nil && len(s.Effects) > 0 || len(sel.Index()) > 1 { // also promoted ones: what is embedded may be of another package
+		if s := summaries[fn]; s != nil && (len(s.Effects) > 0 || s.Gives != nil) || len(sel.Index()) > 1 { // also promoted ones: what is embedded may be of another package
 			m.Name, m.Func = fn.Name(), fn.FullName()
 		}
 		methods = append(methods, m)

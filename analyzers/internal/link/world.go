@@ -16,6 +16,7 @@ type world struct {
 	ifaces map[string][]uint64
 	types  []fact.Type
 	funcs  map[string][]fact.Effect
+	gives  map[string]*fact.Entry // functions that give messages
 	steps  map[string][]fact.Flow // of functions that are values, by the station that they lead to
 	module Module
 	unique []sqltext.UniqueKey // of the migrations, once asked for
@@ -24,7 +25,7 @@ type world struct {
 }
 
 func newWorld(units []*fact.Unit, m Module) *world {
-	w := &world{module: m, ifaces: map[string][]uint64{}, funcs: map[string][]fact.Effect{}, steps: map[string][]fact.Flow{}, known: map[[2]string][]implementation{}}
+	w := &world{module: m, ifaces: map[string][]uint64{}, funcs: map[string][]fact.Effect{}, gives: map[string]*fact.Entry{}, steps: map[string][]fact.Flow{}, known: map[[2]string][]implementation{}}
 	for _, u := range units {
 		for _, i := range u.Ifaces {
 			w.ifaces[i.Name] = i.Methods
@@ -32,6 +33,9 @@ func newWorld(units []*fact.Unit, m Module) *world {
 		w.types = append(w.types, u.Types...)
 		for _, f := range u.Funcs {
 			w.funcs[f.Name] = f.Effects
+			if f.Gives != nil {
+				w.gives[f.Name] = f.Gives
+			}
 		}
 		for _, f := range u.Values {
 			to, _ := splitSite(f.To)

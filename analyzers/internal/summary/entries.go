@@ -35,7 +35,7 @@ func (u *unit) arrivals() []Arrival {
 	entries := u.entries()
 	u.handOn(entries)
 	for _, e := range entries {
-		if e.Fn == nil || covered(e) {
+		if e.Fn == nil || e.Gives || covered(e) {
 			continue
 		}
 		fn := origin(e.Fn)
@@ -58,17 +58,31 @@ func (u *unit) arrivals() []Arrival {
 
 // entries are the functions of the package that are called from outside.
 func (u *unit) entries() []*entrypoint.Entry {
-	return entrypoint.Find(entrypoint.Source{Pkg: u.pkg, Funcs: u.funcs, Imported: func(fn *types.Func) []fact.Entry {
-		if s := u.importedSummary(fn); s != nil {
-			return s.Entries
-		}
-		return nil
-	}})
+	return entrypoint.Find(entrypoint.Source{
+		Pkg: u.pkg, Funcs: u.funcs, Own: u.inModule,
+		Imported: func(fn *types.Func) []fact.Entry {
+			if s := u.importedSummary(fn); s != nil {
+				return s.Entries
+			}
+			return nil
+		},
+		Gives: func(fn *types.Func) *fact.Entry {
+			if s := u.importedSummary(fn); s != nil {
+				return s.Gives
+			}
+			return nil
+		},
+	})
 }
 
-// handOn notes in the summaries of functions that they have something of their callers' called from outside.
+// handOn notes in the summaries of functions that they have something of their callers' called from outside, or give them
+// messages.
 func (u *unit) handOn(entries []*entrypoint.Entry) {
 	for _, e := range entries {
+		if s := u.summaries[e.Fn]; e.Gives && s != nil {
+			x := e.Export(u.pass.Fset)
+			s.Gives = &x
+		}
 		if e.Param < 0 || e.Func == nil || e.Func.Pkg() != u.pass.Pkg {
 			continue
 		}

@@ -26,7 +26,7 @@ func matters(pass *analysis.Pass, added *knowledge.Added) bool {
 	if acts(knowledge.Of(pass.Pkg.Path())) || added.Of(pass.Pkg.Path()) != nil {
 		return true
 	}
-	return usesRows(pass, added) || usesFacts(pass) || takesFunctions(pass) || callsInterfaces(pass) || handsFunctions(pass) || declaresIdempotent(pass)
+	return usesRows(pass, added) || usesFacts(pass) || takesFunctions(pass) || callsInterfaces(pass) || handsOn(pass) || declaresIdempotent(pass)
 }
 
 // acts reports whether a package performs or repeats operations, which more than makes values.
@@ -102,9 +102,9 @@ func callsInterfaces(pass *analysis.Pass) bool {
 	return false
 }
 
-// handsFunctions reports whether the package, one of the module's own, calls or hands on functions that can fail and come
-// from elsewhere: what they do may be in a package that this one knows nothing of.
-func handsFunctions(pass *analysis.Pass) bool {
+// handsOn reports whether the package, one of the module's own, calls or hands on functions that can fail and come
+// from elsewhere, or takes messages: what is done with them may be in a package that this one knows nothing of.
+func handsOn(pass *analysis.Pass) bool {
 	u := &unit{pass: pass}
 	if !u.inModule(pass.Pkg) {
 		return false
@@ -116,12 +116,17 @@ func handsFunctions(pass *analysis.Pass) bool {
 				return true
 			}
 		case *types.Func:
-			if u.inModule(obj.Pkg()) && carriesAny(obj.Signature().Params()) {
+			if u.inModule(obj.Pkg()) && carriesAny(obj.Signature().Params()) || gives(obj) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// gives reports whether a function of a library gives messages, which the package may hand on.
+func gives(fn *types.Func) bool {
+	return fn.Pkg() != nil && knowledge.EntriesOf(fn.Pkg().Path()).Receive(receiverName(fn), fn.Name()) != nil
 }
 
 func carriesAny(params *types.Tuple) bool {

@@ -17,7 +17,7 @@ func (w *writer) arrivals(all []summary.Arrival, settled map[token.Position]bool
 	byOp := map[token.Position]int{}
 	for i := range all {
 		a := &all[i]
-		if a.Effect.Kind == fact.Hidden || settled[a.Effect.Pos] {
+		if a.Effect.Kind == fact.Hidden || a.Entry.From != nil || settled[a.Effect.Pos] {
 			continue // for the link step, or said by another rule
 		}
 		f := w.arrival(a)
@@ -49,12 +49,13 @@ func (w *writer) insert(r *Result, f *finding.Finding, e *fact.Effect, columns [
 	}
 }
 
-// hiddenArrivals are the calls of interface methods that entries come to, ready to be put into words.
-func (w *writer) hiddenArrivals(all []summary.Arrival) []fact.Arrival {
+// hiddenArrivals are the calls of interface methods that entries come to, and what those do that an interface brings
+// their messages, ready to be put into words.
+func (w *writer) hiddenArrivals(all []summary.Arrival, settled map[token.Position]bool) []fact.Arrival {
 	var hidden []fact.Arrival
 	for i := range all {
 		a := &all[i]
-		if a.Effect.Kind != fact.Hidden || isTest(w.pass, a.Call.Pos()) {
+		if a.Effect.Kind != fact.Hidden && (a.Entry.From == nil || settled[a.Effect.Pos]) || isTest(w.pass, a.Call.Pos()) {
 			continue
 		}
 		at := w.writeOf(a)
@@ -63,10 +64,16 @@ func (w *writer) hiddenArrivals(all []summary.Arrival) []fact.Arrival {
 		if call != nil {
 			pos, end = span(w.pass, call)
 		}
-		hidden = append(hidden, fact.Arrival{
-			Entry: a.Entry.Export(w.pass.Fset), Again: a.Again, Call: *a.Effect.Interface, Pos: w.pass.Fset.Position(pos), End: w.pass.Fset.Position(end),
+		h := fact.Arrival{
+			Entry: a.Entry.Export(w.pass.Fset), From: a.Entry.From, Again: a.Again, Pos: w.pass.Fset.Position(pos), End: w.pass.Fset.Position(end),
 			Subject: render(call, a.Effect.Callee), Func: funcName(a.Fn), Name: a.Fn.String(),
-		})
+		}
+		if a.Effect.Kind == fact.Hidden {
+			h.Call = *a.Effect.Interface
+		} else {
+			h.Effect = &a.Effect
+		}
+		hidden = append(hidden, h)
 	}
 	return hidden
 }

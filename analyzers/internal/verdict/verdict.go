@@ -103,7 +103,7 @@ func join(pass *analysis.Pass, r *summary.Result, told *directive.Set) *Result {
 			w.insert(result, f, &g.Effect, g.Columns)
 		}
 	}
-	result.Arrivals = w.hiddenArrivals(r.Arrivals)
+	result.Arrivals = w.hiddenArrivals(r.Arrivals, settled)
 	for _, f := range w.arrivals(r.Arrivals, settled) {
 		settled[f.of.Effect.Pos] = true
 		if !told.Ignores(f.Rule, finding.Ends(pass.Fset.Position(f.Pos), f.Trace)...) {
