@@ -61,16 +61,19 @@ func (r *Region) inputOf(call *ssa.Call) Input {
 	return w.found
 }
 
-func (w *inputWalk) note(i Input) { w.found = max(w.found, i) }
+// note notes what an input is. Of a recursive function the arguments of the self-call were compared before; here counts
+// only what it takes for itself with each turn.
+func (w *inputWalk) note(i Input) {
+	if w.r.Shape != Recursion || i == Item {
+		w.found = max(w.found, i)
+	}
+}
 
 func (w *inputWalk) walk(v ssa.Value, depth int) {
 	if v == nil || w.seen[v] || depth > maxWalk {
 		return
 	}
 	w.seen[v] = true
-	if w.r.Shape == Recursion {
-		return // the arguments of the self-call were compared before
-	}
 	if p, ok := v.(*ssa.Parameter); ok && w.r.Shape == Yield {
 		if simulate.IsInt(p.Type()) {
 			w.note(Counter)

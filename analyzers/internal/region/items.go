@@ -26,6 +26,9 @@ func TakesItem(fn *ssa.Function, call *ssa.Call) bool {
 func (r *Region) isSource(call *ssa.Call) bool {
 	c := &call.Call
 	path, recv, name := Callee(c)
+	if hasAny(name, "prompt") {
+		return c.Signature().Results().Len() > 0 // somebody is asked, and decides anew
+	}
 	if !saysNext(recv, name) || knowledge.Of(path).IsFresh(recv, name) || knowledge.Of(path).IsLoop(recv, name) {
 		return false
 	}
@@ -50,7 +53,7 @@ func saysNext(recv, name string) bool {
 		return false
 	}
 	switch ws[0] {
-	case "next", "poll", "dequeue", "pop", "receive", "recv", "shift", "lease", "claim", "take", "prompt":
+	case "next", "poll", "dequeue", "pop", "receive", "recv", "shift", "lease", "claim", "take":
 		return true
 	case "read", "fetch":
 		return len(ws) > 1 && (ws[1] == "line" || ws[1] == "string" || ws[1] == "bytes" || ws[1] == "message" || ws[1] == "event" || ws[1] == "record")

@@ -15,6 +15,20 @@ var readWords = [...]string{
 	"translate", "validate", "verify",
 }
 
+// reportWords say that what is sent counts what a program does: one more does no harm.
+var reportWords = [...]string{"analytics", "metrics", "telemetry"}
+
+// reports reports whether the function that sends, its type or its package says so, or the path.
+func reports(sender, path string) bool {
+	sender = sender[strings.LastIndexByte(sender, '/')+1:]
+	for _, w := range append(words(sender), words(lastSegments(path))...) {
+		if oneOf(reportWords[:], w) {
+			return true
+		}
+	}
+	return false
+}
+
 // writeWords say that something is made or moved, whatever else the name says.
 var writeWords = [...]string{
 	"add", "book", "buy", "capture", "charge", "checkout", "create", "deploy", "dispatch", "enqueue", "insert", "invite", "new", "notify", "order", "pay",

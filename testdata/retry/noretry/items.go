@@ -105,7 +105,7 @@ type shop struct {
 func (s *shop) use(base string) { s.base = base }
 
 func (s *shop) save(item string) error {
-	resp, err := s.c.Post(s.base+"/metrics", "text/plain", strings.NewReader(item))
+	resp, err := s.c.Post(s.base+"/entries", "text/plain", strings.NewReader(item))
 	if err != nil {
 		return err
 	}

@@ -195,3 +195,52 @@ func readLoop(lines *bufio.Reader) error {
 		}
 	}
 }
+
+func codePrompt() (string, error) { return "", nil }
+
+// asked sends what somebody types in, and asks him again when that fails.
+func asked(tries int) error {
+	code, err := codePrompt()
+	if err != nil {
+		return err
+	}
+	if _, err = http.Post(orders, "", strings.NewReader(code)); err != nil && tries < 3 {
+		return asked(tries + 1)
+	}
+	return err
+}
+
+// typed is asked once.
+func typed(code string, tries int) error {
+	_, err := http.Post(orders, "", strings.NewReader(code)) // want `unsaferetry/high`
+	if err != nil && tries < 3 {
+		return typed(code, tries+1)
+	}
+	return err
+}
+
+// askedInLoop is the same as a loop.
+func askedInLoop() error {
+	for range 3 {
+		code, err := codePrompt()
+		if err != nil {
+			return err
+		}
+		if _, err = http.Post(orders, "", strings.NewReader(code)); err == nil {
+			return nil
+		}
+	}
+	return errors.New("gave up")
+}
+
+// telemetry counts what the program does.
+type telemetry struct{ client *http.Client }
+
+func (t *telemetry) send() (err error) {
+	for range 3 {
+		if _, err = t.client.Post("https://shop.example/v1/events", "", nil); err == nil { // want `unsaferetry/low`
+			return nil
+		}
+	}
+	return err
+}
