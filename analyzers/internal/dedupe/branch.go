@@ -89,12 +89,15 @@ func (t *test) comparison(x *ssa.BinOp, equal bool) string {
 		}
 		return ""
 	case isNil:
-		if call := callOf(v); call != nil && equal && !isPure(call) {
+		if call := callOf(v); call != nil && equal && !isPure(call) && !isPart(call) {
 			return effect.NameOf(&call.Call).String() // nothing there yet
 		}
 		return stateOf(v)
 	}
 	if isConst && c.Value != nil && c.Value.Kind() == constant.Int {
+		if list := counted(v); list != nil && lasts(list) && emptyWhen(x.Op, c, equal) {
+			return effect.NameOf(&list.Call).String() // nothing there yet
+		}
 		if call := callOf(v); call != nil {
 			if n := effect.NameOf(&call.Call).Name; saysState(n) || n == "RowsAffected" {
 				return effect.NameOf(&call.Call).String()

@@ -53,6 +53,9 @@ func lookOf(cond ssa.Value) *ssa.Call {
 	case *ssa.UnOp:
 		return lookOf(x.X)
 	case *ssa.BinOp:
+		if list := counted(x.X); list != nil {
+			return list
+		}
 		if call := callOf(x.X); call != nil {
 			return call
 		}

@@ -80,6 +80,9 @@ func tested(fn *ssa.Function, call ssa.CallInstruction) string {
 			return why
 		}
 	}
+	if list := sought(call); list != nil {
+		return effect.NameOf(&list.Call).String()
+	}
 	return ""
 }
 
@@ -117,6 +120,9 @@ func (t *test) branch() *ssa.If { return t.at.Instrs[len(t.at.Instrs)-1].(*ssa.I
 func answered(call *ssa.Call) string {
 	for _, e := range errorsOf(call) {
 		for _, use := range usesOf(e) {
+			if !follows(use, call) {
+				continue // a variable for errors had another one before
+			}
 			switch x := use.(type) {
 			case *ssa.Call:
 				if why := conflictTest(&x.Call); why != "" {

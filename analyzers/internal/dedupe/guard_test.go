@@ -31,6 +31,9 @@ var (
 )
 
 func write(id string) error                { return nil }
+func answer(r *row) (string, error)         { return "", nil }
+func (r *row) GetPart() *row               { return nil }
+func list(id string) ([]row, error)        { return nil, nil }
 func isUniqueViolation(err error) bool     { return false }
 func isDuplicate(id string) bool           { return false }
 func recordUpdateFailed(err error) bool    { return false }
@@ -83,6 +86,14 @@ func TestGuard(t *testing.T) {
 		{"look and claim", `if done, _ := applied(id); done { return nil }; if err := createRow(&row{ID: id}); err != nil { return err }; return write(id)`, true},
 		{"look and lost claim", `if done, _ := applied(id); done { return nil }; if err := createRow(&row{ID: id}); err != nil { log(err) }; return write(id)`, false},
 		{"look and lost record of something else", `if done, _ := applied(id); done { return nil }; if err := createOther(&row{ID: "x"}); err != nil { log(err) }; return write(id)`, true},
+		{"state that fails, with a deferred call", `defer log(); r, err := load(id); if err != nil { return err }; if r.Status == "done" { return errors.New("no") }; return write(id)`, false},
+		{"part of a message that is absent", `var m row; if m.GetPart() != nil { if id == "" { return nil }; log() }; return write(id)`, false},
+		{"conflict of what came before", `_, err := load(id); if err != nil { switch err { case sql.ErrNoRows: default: return err; case ErrDuplicate: return errors.New("no") } }; err = write(id); return err`, false},
+		{"nothing listed", `rows, err := list(id); if err != nil { return err }; if len(rows) != 0 { return nil }; return write(id)`, true},
+		{"something listed", `rows, err := list(id); if err != nil { return err }; if len(rows) == 0 { return nil }; return write(id)`, false},
+		{"found among what is listed", `rows, err := list(id); if err != nil { return err }; for _, r := range rows { if r.ID == id { return nil } }; return write(id)`, true},
+		{"seen among what is listed", `rows, err := list(id); if err != nil { return err }; for _, r := range rows { if r.ID == id { log(r); break } }; return write(id)`, false},
+		{"found in the message", `for _, s := range strings.Split(id, ",") { if s == "x" { return nil } }; return write(id)`, false},
 		{"look and lost claim of another", `for _, s := range strings.Split(id, ",") { if done, _ := applied(s); done { continue }; if err := createRow(&row{ID: s}); err != nil { log(err); continue }; if err := write(s); err != nil { return err } }; return nil`, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {

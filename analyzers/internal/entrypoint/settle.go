@@ -187,7 +187,7 @@ func (w *walk) returns(ret *ssa.Return) bool {
 	if c, ok := ret.Results[0].(*ssa.Const); ok && n > 1 && isBool(c) && !isTrue(c) {
 		return false // Have: return false, err; do not retry
 	}
-	return slices.ContainsFunc(flow.Definitions(ret.Results[n-1]), func(v ssa.Value) bool { return !isNil(v) && !isFinal(v, 0) })
+	return slices.ContainsFunc(flow.Definitions(flow.Returned(ret, n-1)), func(v ssa.Value) bool { return !isNil(v) && !isFinal(v, 0) })
 }
 
 func isNil(v ssa.Value) bool {
