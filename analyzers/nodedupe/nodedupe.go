@@ -39,7 +39,8 @@ How sure a finding is:
 - high: the entry is called again by contract, asks for it on a path that has done the write, with
   an error for example, and the write moves money, sends a mail, or counts a quantity.
 - medium: the same with a POST or call whose name does not say that it moves money or makes an order
-  and the like, or with an ordinary row; or a route or RPC that changes a quantity of money or
+  and the like, or with an ordinary row; an object that a reconciler makes under another name each
+  time; or a route or RPC that changes a quantity of money or
   stock, pays, or sends a request that does by its name, which a client may send again.
 - low, hidden by default: inserts and mails of a route, messages handed on, reconcilers, updates of
   columns whose names say nothing, routes that may be behind middleware which is not known, as on a
@@ -56,6 +57,10 @@ To avoid false positives, the rule is silent if, on the way to the write or in m
 - the operation brings a key that is made of the message;
 - the message is settled before the write, or the contract never delivers again: core NATS, a pop of
   a Redis list, an offset that is committed before the work.
+
+To look first is not enough in two cases: where a service could have been given a token by which it
+knows the second call, as the ClientToken of AWS, and was asked for the thing instead; and where a
+reconciler looks into its cache for what it makes under a name of rand or GenerateName.
 
 An operation that unsaferetry or freshkey reports by default is not reported once more.
 

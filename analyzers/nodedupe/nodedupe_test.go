@@ -16,3 +16,8 @@ func TestIncident(t *testing.T) {
 func TestDedupe(t *testing.T) {
 	testmod.Check(t, filepath.Join("..", "..", "testdata", "dedupe"))
 }
+
+// TestCluster: creates of a CSI driver and of reconcilers, which both come again until they succeed.
+func TestCluster(t *testing.T) {
+	testmod.Check(t, filepath.Join("..", "..", "testdata", "cluster"))
+}

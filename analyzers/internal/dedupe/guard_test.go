@@ -117,6 +117,24 @@ func TestLost(t *testing.T) {
 	}
 }
 
+// TestCached: the evidence of a reconciler is a look into its cache, unless there is more.
+func TestCached(t *testing.T) {
+	for _, c := range []struct {
+		name, body string
+		cached     bool
+	}{
+		{"nothing", `return write(id)`, false},
+		{"question", `if done, _ := applied(id); done { return nil }; return write(id)`, true},
+		{"list", `rows, err := list(id); if err != nil { return err }; for _, r := range rows { if r.ID == id { return nil } }; return write(id)`, true},
+		{"question and claim", `if done, _ := applied(id); done { return nil }; if err := createRow(&row{ID: id}); err != nil { if isUniqueViolation(err) { return nil }; return err }; return write(id)`, false},
+		{"name", `if isDuplicate(id) { return nil }; return write(id)`, false},
+	} {
+		if got := dedupe.Cached(writeIn(t, c.body)); (got != nil) != c.cached {
+			t.Errorf("%s: Cached = %v, want one: %t", c.name, got, c.cached)
+		}
+	}
+}
+
 // writeIn is the call of write in a function with this body.
 func writeIn(t *testing.T, body string) ssa.CallInstruction {
 	t.Helper()

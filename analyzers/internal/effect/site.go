@@ -18,6 +18,9 @@ type Site struct {
 	Row     *knowledge.Operation // nil when told by the signature
 	Write   *knowledge.Write     // nil for what is no such operation
 
+	// Token is the name of the token that it takes, as far as the tables say.
+	Token string
+
 	// Adds says that it adds to something that exists: no id of the thing makes a repetition harmless.
 	Adds bool
 }
@@ -62,8 +65,8 @@ func (t *Tracer) At(c *ssa.CallCommon, local bool) (Site, bool) {
 	if row != nil {
 		return writes(row, callee), true
 	}
-	if e, ok := generated(callee); ok {
-		return Site{Effect: e}, true
+	if act, ok := actOf(c, callee); ok {
+		return Site{Token: act.Token, Effect: fact.Effect{Kind: act.Kind, Callee: callee.String(), Does: act.Does, Grade: act.Grade}}, true
 	}
 	if e, ok := rpc(c, callee); ok {
 		return Site{Effect: e}, true

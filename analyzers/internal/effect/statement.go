@@ -141,9 +141,3 @@ func ofTransaction(v ssa.Value) bool {
 	}
 	return false
 }
-
-// generated is what a method of a generated package does, as its name says.
-func generated(k Callee) (fact.Effect, bool) {
-	act, ok := knowledge.ActOf(k.Path, k.Recv, k.Name)
-	return fact.Effect{Kind: act.Kind, Callee: k.String(), Does: act.Does, Grade: act.Grade}, ok
-}

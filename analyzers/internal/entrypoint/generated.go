@@ -53,7 +53,7 @@ func (f *finder) service(call ssa.CallInstruction, done map[*types.Named]bool) {
 		if !isIface {
 			continue
 		}
-		e := Entry{Kind: g.Kind, Framework: g.Framework, Contract: g.Contract, Middleware: f.options(c), Pos: call.Pos()}
+		e := Entry{Kind: g.Kind, Framework: g.Framework, Contract: g.Contract, Redelivered: redelivers(g.Contract), Middleware: f.options(c), Pos: call.Pos()}
 		for j, a := range c.Args {
 			if j != i && isRouter(a.Type()) {
 				mw, open, _ := f.covering(a, call)
@@ -120,7 +120,7 @@ func (f *finder) resolver(fn *ssa.Function) {
 		for m := range n.Underlying().(*types.Interface).Methods() {
 			for _, t := range f.handlers(res, m.Name()) {
 				f.add(&Entry{
-					Fn: t.fn, Func: t.obj, Param: t.param, Kind: fact.Call, Framework: "github.com/99designs/gqlgen", Contract: knowledge.RPC(),
+					Fn: t.fn, Func: t.obj, Param: t.param, Kind: fact.Call, Framework: "github.com/99designs/gqlgen", Contract: knowledge.RPC(n.Obj()),
 					Route: m.Name(), Pos: fn.Pos(),
 				})
 			}
@@ -144,18 +144,18 @@ func (f *finder) embedding(tn *types.TypeName, done map[*types.Named]bool) {
 			continue
 		}
 		service, ok := strings.CutPrefix(base.Obj().Name(), "Unimplemented")
-		iface := base.Obj().Pkg().Scope().Lookup(service)
-		if !ok || iface == nil || !types.IsInterface(iface.Type()) {
+		iface, isType := base.Obj().Pkg().Scope().Lookup(service).(*types.TypeName)
+		if !ok || !isType || !types.IsInterface(iface.Type()) {
 			continue
 		}
 		for m := range iface.Type().Underlying().(*types.Interface).Methods() {
-			f.own(n, m)
+			f.own(n, iface, m)
 		}
 	}
 }
 
 // own adds the method of a service that a type declares itself.
-func (f *finder) own(n *types.Named, m *types.Func) {
+func (f *finder) own(n *types.Named, iface *types.TypeName, m *types.Func) {
 	obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(n), true, f.Pkg.Pkg, m.Name())
 	method, ok := obj.(*types.Func)
 	if !ok || !m.Exported() || method.Pkg() != f.Pkg.Pkg {
@@ -165,7 +165,9 @@ func (f *finder) own(n *types.Named, m *types.Func) {
 	if fn == nil || !f.local[fn] {
 		return
 	}
+	contract := knowledge.RPC(iface)
 	f.add(&Entry{
-		Fn: fn, Param: -1, Kind: fact.Call, Framework: m.Pkg().Path(), Contract: knowledge.RPC(), Route: m.Name(), ByType: true, Open: true, Pos: fn.Pos(),
+		Fn: fn, Param: -1, Kind: fact.Call, Framework: m.Pkg().Path(), Contract: contract, Redelivered: redelivers(contract), Route: m.Name(), ByType: true, Open: true,
+		Pos: fn.Pos(),
 	})
 }

@@ -45,6 +45,24 @@ const (
 	Harmless
 )
 
+// Guarded reports whether a second call of what leads to the operation is harmless. A look is not enough for one that
+// could have been given a token, and was not.
+func (e *Effect) Guarded() bool {
+	return e.Guard != "" && !(e.Look.IsValid() && e.Unkeyed != "")
+}
+
+// GuardBy adds evidence that stands before the operation. A look does not replace what is more.
+func (e *Effect) GuardBy(why string, look token.Position) {
+	if why != "" && (e.Guard == "" || e.Look.IsValid()) {
+		e.Guard, e.Look = why, look
+	}
+}
+
+// Renamed reports whether the operation makes something under a name that is made anew each time.
+func (e *Effect) Renamed() bool {
+	return e.Kind == Create && e.Named && slices.ContainsFunc(e.Keys, func(k Key) bool { return k.Names && k.Fresh != "" })
+}
+
 // StableColumns are the columns of an INSERT that get the same value when it is run again.
 func (e *Effect) StableColumns() []string {
 	var columns []string
@@ -111,6 +129,9 @@ type Key struct {
 	// Column says that it is the value of a column of that name: it is worth something if the column is unique.
 	Column bool
 
+	// Names says that it is the name of what is made, by which alone the other side tells things apart.
+	Names bool
+
 	// Headers are header maps of the caller that may bring a key.
 	Headers []Ref
 
@@ -170,8 +191,14 @@ type Effect struct {
 	Func string           // the function that holds it
 	Via  []token.Position // the calls that lead from the function to it, outermost first
 
-	// Guard is what makes a second call harmless, in a word of the user's; empty if nothing does.
+	// Guard is what makes a second call harmless, in a word of the user's; empty if nothing does. Look is set if that
+	// is no more than a look for what is there, which two calls at the same time take in vain, and none of the two
+	// if the service has not yet noticed the first.
 	Guard string
+	Look  token.Position
+
+	// Unkeyed names the token by which the service would know the operation again, and which it is not given.
+	Unkeyed string
 
 	// Claim is a claim of the work before it that nobody heeds: its failure is only noted.
 	Claim token.Position

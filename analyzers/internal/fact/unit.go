@@ -61,6 +61,8 @@ type Use struct {
 type Arrival struct {
 	Entry    Entry
 	Again    bool
+	Guard    string // a look at the same service before it, and where: all that guards it
+	Look     token.Position
 	Call     InterfaceCall
 	Pos, End token.Position
 	Subject  string

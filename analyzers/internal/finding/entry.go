@@ -2,6 +2,7 @@ package finding
 
 import (
 	"fmt"
+	"go/token"
 	"strings"
 
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
@@ -41,10 +42,21 @@ func by(x *fact.Entry) string {
 	return x.By
 }
 
+// Looked is the step of a trace at which it is looked in vain whether something has been done.
+func Looked(at token.Position) Step {
+	return Step{Role: Call, Pos: at, Message: "looks first, which two calls at the same time do in vain"}
+}
+
 // Remember is the cheapest way to make a second delivery harmless; id is what stays the same when it comes again.
 func Remember(e *fact.Effect, id string) string {
 	if id == "" {
 		id = "an id of the message"
+	}
+	if e.Unkeyed != "" {
+		return "give it a " + e.Unkeyed + " that is made of " + id
+	}
+	if e.Kind == fact.Create && e.Named {
+		return "give it a name that is made of " + id
 	}
 	switch e.Kind {
 	case fact.SQL:

@@ -26,7 +26,7 @@ func (t *Tracer) OnCall(c *ssa.CallCommon) []Use {
 }
 
 // Says are the constants that a call is given, and the names of what gives them: functions and methods, those of
-// the chain that the call ends included, fields that are set, and the types of literals. Both are sorted.
+// the chain that the call ends included, fields that are set, variables of packages, and the types of literals. Both are sorted.
 func (t *Tracer) Says(c *ssa.CallCommon) (texts, names []string) {
 	b := t.bag()
 	b.call(c, place{})
@@ -125,6 +125,11 @@ func (b *bag) made(v ssa.Value, p place) {
 		}
 		b.autofilled(x, p)
 	case *ssa.MakeMap, *ssa.MakeSlice, *ssa.Phi:
+	case *ssa.UnOp:
+		if g, ok := x.X.(*ssa.Global); ok {
+			b.names = append(b.names, g.Name())
+		}
+		b.given(v, p)
 	case *ssa.TypeAssert:
 		b.value(x.X, p.deeper())
 	case *ssa.MakeClosure:
@@ -235,6 +240,8 @@ func (b *bag) field(fa *ssa.FieldAddr, p place) {
 		b.names = append(b.names, name)
 		switch {
 		case row != nil && row.Not: // an ID of something else
+		case row != nil && row.Top:
+			b.top(name, row, st.Val, st, p)
 		case row != nil && row.Presence:
 			b.use(Use{Name: name, Origin: Origin{Other: true}}, p)
 		case isKey:

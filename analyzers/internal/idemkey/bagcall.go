@@ -23,7 +23,7 @@ func (b *bag) call(c *ssa.CallCommon, p place) {
 	if k.Name != "" {
 		b.names = append(b.names, k.Name)
 	}
-	if b.keyed(c, k, p) {
+	if b.keyed(c, k, nil, p) {
 		return // its argument is the key
 	}
 	recv := effect.Argument(c, knowledge.Receiver)
@@ -112,11 +112,14 @@ func isGetter(c *ssa.CallCommon, k effect.Callee) bool {
 }
 
 // keyed adds the keys that a call gives by itself: by a row, its name, the names of its parameters, or a name and a
-// value that follow each other. It reports whether that is all that the call is for.
-func (b *bag) keyed(c *ssa.CallCommon, k effect.Callee, p place) bool {
+// value that follow each other. It reports whether that is all that the call is for. at is the call as an instruction, if
+// it is known.
+func (b *bag) keyed(c *ssa.CallCommon, k effect.Callee, at ssa.Instruction, p place) bool {
 	if row := b.Added.Key(k.Path, k.Recv, k.Name); row != nil && !row.Field {
 		switch v := effect.Argument(c, row.Arg); {
 		case row.Not:
+		case row.Top:
+			b.top(b.keyName("", k.Name), row, v, at, p)
 		case row.Presence:
 			b.use(Use{Name: k.Name, Origin: Origin{Other: true}}, p)
 		case v != nil:
@@ -183,7 +186,7 @@ func (b *bag) passed(v ssa.Value, call ssa.CallInstruction, p place) {
 			b.visited[part] = true
 			b.done(part, p.inside()) // what it gives out, as a header, is a part of it
 		}
-		if !b.keyed(c, k, p.deeper()) && hasNoResult(c) {
+		if !b.keyed(c, k, call, p.deeper()) && hasNoResult(c) {
 			for _, a := range c.Args {
 				if a != v {
 					b.value(a, p.inside())

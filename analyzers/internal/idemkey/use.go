@@ -23,6 +23,9 @@ type Use struct {
 	// Column says that it is the value of a column of that name.
 	Column bool
 
+	// Names says that it is the name of what is made.
+	Names bool
+
 	// Headers are requests and header maps of the caller, which may bring a key.
 	Headers []fact.Ref
 }
@@ -30,7 +33,7 @@ type Use struct {
 // Fact is the key as the callers of the function see it. position turns a place of this package into one
 // that travels.
 func (u *Use) Fact(position func(token.Pos) token.Position) fact.Key {
-	k := fact.Key{Name: u.Name, Weak: u.Weak, Column: u.Column, Headers: u.Headers, From: u.Origin.Refs}
+	k := fact.Key{Name: u.Name, Weak: u.Weak, Column: u.Column, Names: u.Names, Headers: u.Headers, From: u.Origin.Refs}
 	if len(u.Origin.Sources) > 0 {
 		s := u.Origin.Sources[0]
 		k.Fresh, k.Pos = s.Name, s.Position
@@ -347,7 +350,7 @@ func ofRequests(t types.Type) bool {
 
 // lifted is a named key of another function.
 func (f *finder) lifted(at ssa.Instruction, k fact.Key, argument func(fact.Ref) (ssa.Value, bool)) Use {
-	u := Use{Name: k.Name, Weak: k.Weak, Column: k.Column, Origin: Origin{Other: k.Other}}
+	u := Use{Name: k.Name, Weak: k.Weak, Column: k.Column, Names: k.Names, Origin: Origin{Other: k.Other}}
 	if k.Const {
 		u.Origin.Consts = append(u.Origin.Consts, k.Constant)
 	}
@@ -365,6 +368,8 @@ func (f *finder) lifted(at ssa.Instruction, k fact.Key, argument func(fact.Ref) 
 			}
 		case r.Path != "":
 			u.Origin.merge(f.fieldOrigin(v, r.Path))
+		case k.Names:
+			u.Origin.merge(f.nameOrigin(v))
 		default:
 			u.Origin.merge(f.Origin(v))
 		}

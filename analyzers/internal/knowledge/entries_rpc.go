@@ -3,6 +3,7 @@ package knowledge
 import "github.com/idemlint/idemlint/analyzers/internal/fact"
 
 var (
+	byCSI       = Contract{By: "the orchestrator", When: fact.IfFailed, Often: "until it succeeds, as the specification of CSI has it", Stop: "answer with what the first call made", ID: "the name in the request"}
 	byRPCClient = Contract{By: "the client", When: fact.IfSent, Often: "whenever it got no answer, up to 5 times under a retry policy", Stop: "keep the answer under an id of the request and give it again", ID: "a request id in the message or metadata"}
 )
 

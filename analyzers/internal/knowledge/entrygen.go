@@ -57,13 +57,38 @@ func GeneratedBy(fn *types.Func, index int) (Generated, bool) {
 		if g.iface == g.with || strings.HasSuffix(g.framework, "/http") {
 			x.Kind, x.Contract = fact.Route, &byClient
 		}
+		if x.Kind == fact.Call {
+			x.Contract = RPC(n.Obj())
+		}
 		return x, true
 	}
 	return Generated{}, false
 }
 
+// service is an interface whose specification says that its methods are called again until they succeed.
+type service struct {
+	path, name string
+	contract   *Contract
+}
+
+// services are sorted by path and name. Of CSI see spec.md, "Error Scheme": the orchestrator calls again, with the same
+// name, and the plugin is to be idempotent.
+var services = [...]service{
+	{"github.com/container-storage-interface/spec/lib/go/csi", "ControllerServer", &byCSI},
+	{"github.com/container-storage-interface/spec/lib/go/csi", "GroupControllerServer", &byCSI},
+}
+
 // RPC is the contract of a method of a service.
-func RPC() *Contract { return &byRPCClient }
+func RPC(iface *types.TypeName) *Contract {
+	if iface.Pkg() != nil {
+		for i := range services {
+			if s := &services[i]; s.name == iface.Name() && s.path == iface.Pkg().Path() {
+				return s.contract
+			}
+		}
+	}
+	return &byRPCClient
+}
 
 // mentions reports whether a parameter or result is of the type or package that goes with the generator.
 func (g *generator) mentions(sig *types.Signature) bool {

@@ -5,7 +5,7 @@ import "github.com/idemlint/idemlint/analyzers/internal/fact"
 // families are sorted by prefix; none begins another one.
 //
 // Left out are the libraries whose creates carry the name of the thing, so that the second one is refused or is the
-// first: the typed clients of k8s.io/client-go (unless GenerateName is set, which is not followed), and the resource
+// first: the typed clients of k8s.io/client-go (unless GenerateName is set, which is followed for controller-runtime only), and the resource
 // managers of github.com/Azure/azure-sdk-for-go/sdk/resourcemanager, which PUT under a name.
 var families = [...]*Family{
 	{ // most resources have a name or ID that the caller chooses, or a RequestId
@@ -19,6 +19,7 @@ var families = [...]*Family{
 			"AllocateAddress", "AllocateHosts", "CreateImage", "CreateNatGateway", "CreateSnapshot", "CreateVolume", "PurchaseReservedInstancesOffering",
 			"RequestSpotInstances", "RunInstances", "RunTask", "SendCommand", "SubmitJob",
 		},
+		Tokens: []string{"AllocateHosts", "CreateNatGateway", "CreateVolume", "RequestSpotInstances", "RunInstances", "RunTask"},
 		Module: "github.com/aws/aws-sdk-go-v2/service/ecs", Version: "v1.104.2", Doc: "https://pkg.go.dev/github.com/aws/aws-sdk-go-v2/service/ecs",
 		At: "github.com/aws/aws-sdk-go-v2/service/ecs", Example: Name{"Client", "CreateService"},
 	},
@@ -28,6 +29,7 @@ var families = [...]*Family{
 			"AllocateAddress", "AllocateHosts", "CreateImage", "CreateNatGateway", "CreateSnapshot", "CreateVolume", "PurchaseReservedInstancesOffering",
 			"RequestSpotInstances", "RunInstances", "RunTask", "SendCommand", "SubmitJob",
 		},
+		Tokens: []string{"AllocateHosts", "CreateNatGateway", "CreateVolume", "RequestSpotInstances", "RunInstances", "RunTask"},
 		Module: "github.com/aws/aws-sdk-go", Version: "v1.55.8", Doc: "https://pkg.go.dev/github.com/aws/aws-sdk-go/service/ec2",
 		At: "github.com/aws/aws-sdk-go/service/batch", Example: Name{"Batch", "SubmitJobWithContext"},
 	},

@@ -27,6 +27,10 @@ type Family struct {
 	Sure   []string
 	Except []Name
 
+	// Tokens are methods to which a token can be given by which the service knows a repetition, whether the version of
+	// the library at hand has a field for it or not. What other methods take, their inputs tell: see IsToken. Sorted.
+	Tokens []string
+
 	// Things, if given, are the only ones that a call can make: packages, or types whose methods make them. Sorted.
 	Things []Thing
 
@@ -54,6 +58,9 @@ type Act struct {
 	Kind  fact.Kind
 	Does  string
 	Grade fact.Grade
+
+	// Token is the name of the token that it takes, as far as the table says.
+	Token string
 }
 
 // ActOf is what a method of a family of packages does, as far as its name says; false if it makes and sends
@@ -86,7 +93,17 @@ func ActOf(path, recv, name string) (Act, bool) {
 	} else if GradeOf(verb) == fact.Harmless || len(f.Verbs) > 0 && !slices.Contains(f.Verbs, words(verb)[0]) {
 		return Act{}, false
 	}
-	return Act{Kind: f.Kind, Does: "make this call", Grade: grade}, true
+	act := Act{Kind: f.Kind, Does: "make this call", Grade: grade}
+	if _, takes := slices.BinarySearch(f.Tokens, strings.TrimSuffix(name, "WithContext")); takes {
+		act.Token = "ClientToken"
+	}
+	return act, true
+}
+
+// TakesTokens reports whether an input of a package may have a field for a token.
+func TakesTokens(path string) bool {
+	f := familyOf(path)
+	return f != nil && len(f.Tokens) > 0
 }
 
 // thing is what a call of New or Create makes.

@@ -51,13 +51,30 @@ func TestActOf(t *testing.T) {
 	}
 }
 
+// TestTokens: what the table says of a method, and of whole packages.
+func TestTokens(t *testing.T) {
+	for _, tt := range []struct{ path, recv, name, want string }{
+		{"github.com/aws/aws-sdk-go-v2/service/ec2", "Client", "CreateVolume", "ClientToken"},
+		{"github.com/aws/aws-sdk-go/service/ec2", "EC2", "CreateVolumeWithContext", "ClientToken"},
+		{"github.com/aws/aws-sdk-go/service/ec2", "EC2", "CreateSnapshot", ""},
+		{"github.com/digitalocean/godo", "DropletsService", "Create", ""},
+	} {
+		if act, ok := ActOf(tt.path, tt.recv, tt.name); !ok || act.Token != tt.want {
+			t.Errorf("%s %s.%s: %v %q, want %q", tt.path, tt.recv, tt.name, ok, act.Token, tt.want)
+		}
+	}
+	if !TakesTokens("github.com/aws/aws-sdk-go-v2/service/fsx") || TakesTokens("github.com/digitalocean/godo") || TakesTokens("") {
+		t.Error("inputs of AWS may have a token, those of others do not")
+	}
+}
+
 // TestFamilies: the table and the lists in it are searched by bisection.
 func TestFamilies(t *testing.T) {
 	for i, f := range families {
 		if i > 0 && (families[i-1].Prefix >= f.Prefix || strings.HasPrefix(f.Prefix, families[i-1].Prefix+"/")) {
 			t.Errorf("%s stands before %s", families[i-1].Prefix, f.Prefix)
 		}
-		if !slices.IsSorted(f.Verbs) || !slices.IsSorted(f.Sure) || !slices.IsSortedFunc(f.Except, compare) {
+		if !slices.IsSorted(f.Verbs) || !slices.IsSorted(f.Sure) || !slices.IsSorted(f.Tokens) || !slices.IsSortedFunc(f.Except, compare) {
 			t.Errorf("%s: names are not sorted", f.Prefix)
 		}
 		if !slices.IsSortedFunc(f.Things, func(a, b Thing) int { return strings.Compare(a.Name, b.Name) }) {

@@ -155,6 +155,10 @@ type Key struct {
 	// Presence says that it is enough that it is there, whatever its value: a time for which a task is unique.
 	Presence bool
 
+	// Top says that it counts only in what the operation is given itself, or one struct below: deeper it is that of a
+	// part. Anew says that it only begins a value that the other side completes, another one each time.
+	Top, Anew bool
+
 	// Not says that it is no key although its name says so: an ID that is unique in one batch.
 	Not bool
 }

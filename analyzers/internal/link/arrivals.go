@@ -71,7 +71,7 @@ func (j *arrivalJoin) arrival(u *fact.Unit, a *fact.Arrival) {
 	harms := make([][]harm, len(impls))
 	_, each := a.Call.Station()
 	for i, impl := range impls {
-		harms[i] = j.harms(impl, &a.Call)
+		harms[i] = j.harms(impl, a)
 		if len(harms[i]) == 0 && !each {
 			most = finding.Low
 		}
@@ -136,6 +136,9 @@ func (j *arrivalJoin) finding(u *fact.Unit, a *fact.Arrival, impl implementation
 		f.Trace = append(f.Trace, via(nil, e.Via)...)
 	}
 	f.Trace = append(f.Trace, finding.Step{Role: finding.Operation, Pos: e.Pos, Message: finding.Effect(e)})
+	if e.Look.IsValid() {
+		f.Trace = slices.Insert(f.Trace, 1, finding.Looked(e.Look))
+	}
 	if e.Claim.IsValid() {
 		claim := finding.Step{Role: finding.Call, Pos: e.Claim, Message: "claims the work, and what it fails with keeps nobody from going on"}
 		f.Trace = slices.Insert(f.Trace, 1, claim)

@@ -68,3 +68,35 @@ func TestArrivalClaim(t *testing.T) {
 		t.Errorf("got %+v, want one finding whose trace has the claim on line 10", found)
 	}
 }
+
+// TestArrivalLook: a look guards what takes no token, and what is given one; it does not guard what could have been given
+// one. A claim guards all of them.
+func TestArrivalLook(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		look    bool
+		unkeyed string
+		guard   string // inside of the implementation
+		want    int
+	}{
+		{name: "nothing before it", unkeyed: "ClientToken", want: 1},
+		{name: "a look before what takes no token", look: true},
+		{name: "a look before what was given none", look: true, unkeyed: "ClientToken", want: 1},
+		{name: "a look, and a claim inside", look: true, unkeyed: "ClientToken", guard: "RowsAffected"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			from := arriving()
+			if tt.look {
+				from.Arrivals[0].Guard, from.Arrivals[0].Look = "Find", at("service.go", 7)
+			}
+			unit := credits("pg.Store", func(e *fact.Effect) { e.Unkeyed, e.Guard = tt.unkeyed, tt.guard })
+			found := Link([]*fact.Unit{from, unit}, Module{}).Findings
+			if len(found) != tt.want {
+				t.Fatalf("%d findings, want %d: %+v", len(found), tt.want, found)
+			}
+			if tt.look && tt.want == 1 && found[0].Trace[1].Pos.Line != 7 {
+				t.Errorf("the trace %+v lacks the look on line 7", found[0].Trace)
+			}
+		})
+	}
+}

@@ -23,9 +23,15 @@ type harm struct {
 // to them is called again. It goes on through interfaces and through functions in fields and tables. Of several
 // implementations, or functions of which one is called, all have to do harm for one of them to be told surely enough. What
 // evidence on the way makes harmless has that as its guard.
-func (w *world) harms(impl implementation, c *fact.InterfaceCall) []harm {
+func (w *world) harms(impl implementation, a *fact.Arrival) []harm {
 	s := descent{world: w, within: map[string]bool{}, left: maxHops}
-	return s.into(hidden{impl, c}, "", nil)
+	return s.into(hidden{impl, &a.Call}, evidence{a.Guard, a.Look}, nil)
+}
+
+// evidence is what stands before a call that hides what it does: see [fact.Effect.Guard].
+type evidence struct {
+	guard string
+	look  token.Position
 }
 
 // descent goes down from implementation to implementation.
@@ -36,7 +42,7 @@ type descent struct {
 }
 
 // into finds the harms of one implementation.
-func (s *descent) into(h hidden, guard string, hops []finding.Step) []harm {
+func (s *descent) into(h hidden, before evidence, hops []finding.Step) []harm {
 	id := fmt.Sprint(h.impl.fn, h.call.Args)
 	if s.within[id] || len(s.within) > maxHiddenDepth || s.left == 0 {
 		return nil
@@ -46,9 +52,7 @@ func (s *descent) into(h hidden, guard string, hops []finding.Step) []harm {
 	defer delete(s.within, id)
 	var found []harm
 	for _, e := range s.funcs[h.impl.fn] {
-		if guard != "" {
-			e.Guard = guard
-		}
+		e.GuardBy(before.guard, before.look)
 		if e.Kind == fact.Hidden {
 			found = append(found, s.deeper(&e, h.call, hops)...)
 			continue
@@ -72,7 +76,7 @@ func (s *descent) deeper(e *fact.Effect, outer *fact.InterfaceCall, hops []findi
 	var found []harm
 	for _, impl := range impls {
 		hop := finding.Step{Role: finding.Call, Pos: e.Pos, Message: comesTo(e.Interface, impl)}
-		more := s.into(hidden{impl, argsIn(e.Interface, outer)}, e.Guard, append(via(hops, e.Via), hop))
+		more := s.into(hidden{impl, argsIn(e.Interface, outer)}, evidence{e.Guard, e.Look}, append(via(hops, e.Via), hop))
 		if len(more) == 0 && !each {
 			most = finding.Low
 		}

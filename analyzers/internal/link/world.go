@@ -117,7 +117,7 @@ type hidden struct {
 func (w *world) harm(impl implementation, c *fact.InterfaceCall) *fact.Effect {
 	var found *fact.Effect
 	w.each(impl, c, func(e *fact.Effect) bool {
-		if w.harmful(e) {
+		if e.Guard == "" && w.harmful(e) {
 			found = e
 		}
 		return found == nil
@@ -159,12 +159,15 @@ func (w *world) each(impl implementation, c *fact.InterfaceCall, visit func(*fac
 // nothing of it. A header that only names the
 // message does not if it is made anew each time.
 func (w *world) harmful(e *fact.Effect) bool {
+	if e.Kind == fact.Create && e.Named {
+		return e.Renamed() && !e.Reported && !e.Guarded()
+	}
 	protects := func(k fact.Key) bool { return !k.Column && (!k.Weak || k.Fresh == "" && !k.Const) }
 	unsafe := slices.Contains(e.Method.Consts, "POST") || slices.Contains(e.Method.Consts, "PATCH")
 	if e.Kind != fact.HTTP {
 		unsafe = e.Does != "" && (!e.Named || slices.ContainsFunc(e.Keys, func(k fact.Key) bool { return k.Fresh != "" }))
 	}
-	return unsafe && !e.Reported && e.Guard == "" && !slices.ContainsFunc(e.Keys, protects) && !w.refuses(e.On, e.StableColumns())
+	return unsafe && !e.Reported && !e.Guarded() && !slices.ContainsFunc(e.Keys, protects) && !w.refuses(e.On, e.StableColumns())
 }
 
 // argsIn is a call that an implementation makes, as the hidden call c of it has it.

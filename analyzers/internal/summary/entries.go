@@ -43,7 +43,7 @@ func (u *unit) arrivals() []Arrival {
 			continue // its author says that it can be called again
 		}
 		for _, o := range u.ops[fn] {
-			if o.danger() != certain && o.Kind != fact.Hidden || o.Guard != "" || o.Reported || protected(o) || u.refused(o) {
+			if o.danger() != certain && o.Kind != fact.Hidden || o.guarded(e) || o.Reported || protected(o) || u.refused(o) {
 				continue
 			}
 			in, ok := o.call.(ssa.Instruction)
@@ -103,9 +103,22 @@ func covered(e *entrypoint.Entry) bool {
 	return false
 }
 
+// guarded reports whether evidence makes the operation harmless when the entry is called again. What a look is worth
+// depends on what is behind an interface, which the link step sees. A reconciler looks into a cache, where it does not find
+// what it has made under a new name.
+func (o *op) guarded(e *entrypoint.Entry) bool {
+	if o.Look.IsValid() && (o.Kind == fact.Hidden || o.Named && e.Kind == fact.Reconciler) {
+		return false
+	}
+	return o.Guarded()
+}
+
 // protected reports whether the operation brings a key that is the same when the entry is called again: one that is
 // made of what the entry was given.
 func protected(o *op) bool {
+	if o.Kind == fact.Create && o.Named {
+		return false // its name is made anew
+	}
 	for i := range o.uses {
 		u := &o.uses[i]
 		if u.Name != "" && !u.Column && u.Stable() {

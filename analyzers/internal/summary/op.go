@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -64,9 +65,9 @@ func (a *frame) result() *fact.Summary {
 	seen := map[string]bool{}
 	slices.SortStableFunc(a.ops, func(x, y *op) int { return rank(x) - rank(y) })
 	for _, o := range a.ops {
-		if o.Guard == "" && o.danger() != never {
-			o.Guard = dedupe.Guard(o.call, o.Kind)
-			if o.Guard != "" {
+		if (o.Guard == "" || o.Look.IsValid()) && o.danger() != never {
+			if why := dedupe.Guard(o.call, o.Kind); why != "" {
+				o.GuardBy(why, a.look(o))
 				continue
 			}
 			if claim := dedupe.Lost(o.call); claim != nil {
@@ -104,6 +105,22 @@ func (a *frame) result() *fact.Summary {
 	a.say(s)
 	a.describe(s)
 	return s
+}
+
+// look is the place of the look to which the evidence before an operation comes down, if it comes down to one and that
+// may be too little: see [fact.Effect.Look].
+func (a *frame) look(o *op) token.Position {
+	switch {
+	case o.Kind == fact.Create && o.Named:
+		if look := dedupe.Cached(o.call); look != nil {
+			return a.position(look.Pos())
+		}
+	case o.Kind == fact.Hidden, o.Unkeyed != "":
+		if look := dedupe.Asked(o.call, o.Kind); look != nil {
+			return a.position(look.Pos())
+		}
+	}
+	return token.Position{}
 }
 
 // matters reports whether a caller who repeats the operation may do harm. Of a function that it is given, whoever gives it
@@ -153,6 +170,7 @@ func (o *op) namedAnew() danger {
 	for i := range o.uses {
 		u := &o.uses[i]
 		switch {
+		case o.Kind == fact.Create && u.Name != "" && !u.Names: // the other side looks at the name only
 		case len(u.Origin.Sources) > 0:
 			return certain
 		case len(u.Headers) > 0 || len(u.Origin.Refs) > 0:

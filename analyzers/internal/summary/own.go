@@ -36,6 +36,9 @@ func (a *frame) own(call ssa.CallInstruction, s effect.Site) {
 			o.Columns = nil
 		}
 	}
+	if o.Kind == fact.Create {
+		o.Unkeyed = idemkey.Unkeyed(call, s.Token)
+	}
 	if s.Row != nil && s.Row.Alone {
 		o.Retry = a.aloneRetry(call, s)
 	} else if s.Client != nil {

@@ -65,7 +65,8 @@ func (w *writer) hiddenArrivals(all []summary.Arrival, settled map[token.Positio
 			pos, end = span(w.pass, call)
 		}
 		h := fact.Arrival{
-			Entry: a.Entry.Export(w.pass.Fset), From: a.Entry.From, Again: a.Again, Pos: w.pass.Fset.Position(pos), End: w.pass.Fset.Position(end),
+			Entry: a.Entry.Export(w.pass.Fset), From: a.Entry.From, Again: a.Again, Guard: a.Effect.Guard, Look: a.Effect.Look,
+			Pos: w.pass.Fset.Position(pos), End: w.pass.Fset.Position(end),
 			Subject: render(call, a.Effect.Callee), Func: funcName(a.Fn), Name: a.Fn.String(),
 		}
 		if a.Effect.Kind == fact.Hidden {
@@ -93,6 +94,9 @@ func (w *writer) arrival(a *summary.Arrival) *finding.Finding {
 	}
 	f.Message = finding.Redelivered(render(call, a.Effect.Callee), &a.Effect, &x, funcName(a.Fn))
 	f.Trace = append(f.Trace, finding.Step{Role: finding.Entry, Pos: x.Pos, Message: finding.Delivers(&x)})
+	if a.Effect.Look.IsValid() {
+		f.Trace = append(f.Trace, finding.Looked(a.Effect.Look))
+	}
 	if a.Effect.Claim.IsValid() {
 		f.Trace = append(f.Trace, finding.Step{Role: finding.Call, Pos: a.Effect.Claim, Message: "claims the work, and what it fails with keeps nobody from going on"})
 	}
@@ -129,6 +133,8 @@ func Redelivers(x *fact.Entry, again bool, e *fact.Effect, names ...string) find
 	switch {
 	case !again:
 		return finding.Low
+	case x.Kind == fact.Reconciler && e.Kind == fact.Create && e.Named:
+		return finding.Medium // under a name that is made anew: its cache does not know it yet when it looks again
 	case x.Kind == fact.Reconciler && e.Kind != fact.Payment && e.Kind != fact.Mail:
 		return finding.Low // it makes what is missing, and looks first in ways that are not followed
 	case e.Grade == fact.Unsure, e.Kind == fact.Publish && e.Grade != fact.Certain, e.Kind == fact.File:
