@@ -18,6 +18,9 @@ type Site struct {
 	Row     *knowledge.Operation // nil when told by the signature
 	Write   *knowledge.Write     // nil for what is no such operation
 
+	// Values is the row that an INSERT takes its values from, a struct or a pointer to one; nil if it is no such.
+	Values ssa.Value
+
 	// Token is the name of the token that it takes, as far as the tables say.
 	Token string
 

@@ -59,6 +59,8 @@ type texter struct {
 	active []ssa.Value // merges and variables whose value is being found out
 	budget int
 	undone bool // by the rollback of a transaction that a builder is made of
+
+	row ssa.Value // of which a builder makes an INSERT, a struct or a pointer to one; nil if it is no such
 }
 
 // forgetSelves makes holes of marks that found no place.

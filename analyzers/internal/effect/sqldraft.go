@@ -52,6 +52,7 @@ func (d *draft) named(v ssa.Value) {
 		case *types.Named:
 			if !types.IsInterface(x) {
 				d.table = x.Obj().Name()
+				d.row = v
 			}
 		}
 		return

@@ -25,7 +25,11 @@ func (t *Tracer) statement(c *ssa.CallCommon, row *knowledge.Statement, callee C
 	if len(e.Columns) > 0 && binds(c, len(e.Columns)) {
 		e.Grade = knowledge.RowGrade(e.On) // whether it is the same id is told by where it comes from
 	}
-	return Site{Effect: e, Adds: strings.HasPrefix(e.Does, updating)}
+	s := Site{Effect: e, Adds: strings.HasPrefix(e.Does, updating)}
+	if strings.Contains(e.Does, "INSERT") {
+		s.Values = w.row
+	}
+	return s
 }
 
 // overwriting stands beside a text whose inserts replace the row with the same key.

@@ -36,6 +36,9 @@ func (a *frame) own(call ssa.CallInstruction, s effect.Site) {
 			o.Columns = nil
 		}
 	}
+	if s.Values != nil {
+		o.uses = append(a.keys.OnModel(s.Values), o.uses...)
+	}
 	if o.Kind == fact.Create {
 		o.Unkeyed = idemkey.Unkeyed(call, s.Token)
 	}
