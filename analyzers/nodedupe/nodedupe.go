@@ -53,10 +53,13 @@ To avoid false positives, the rule is silent if, on the way to the write or in m
   of rows that an insert or update touched, a state such as paid or processed;
 - the statement tests what it sets, as SET paid = true WHERE paid = false does;
 - the conflict that a second insert runs into is answered: a unique violation, ErrDuplicatedKey;
+- the row has, in fields that the tags of gorm, bun, go-pg or xorm keep unique, what the message says;
 - a name speaks of it: idempotency, dedupe, processed events, inbox, outbox;
 - the operation brings a key that is made of the message;
 - the message is settled before the write, or the contract never delivers again: core NATS, a pop of
   a Redis list, an offset that is committed before the work.
+
+A lock that the function lets go of when it ends is no such test, and a map in memory is none.
 
 To look first is not enough in two cases: where a service could have been given a token by which it
 knows the second call, as the ClientToken of AWS, and was asked for the thing instead; and where a

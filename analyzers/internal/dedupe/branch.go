@@ -28,6 +28,9 @@ func (t *test) why(cond ssa.Value) string {
 		return why // without rows there is nothing to do, whatever comes then
 	}
 	why := t.finds(cond, t.on, 0)
+	if isLock(t.fn, cond) {
+		return ""
+	}
 	if why != "" && t.endsWell(t.off) {
 		return why
 	}
@@ -84,7 +87,7 @@ func (t *test) comparison(x *ssa.BinOp, equal bool) string {
 		return ""
 	case isError(v.Type()):
 		name := sentinel(v) + sentinel(other)
-		if saysMissing(name) && equal || saysConflict(name) && !equal {
+		if saysMissing(name) && equal || saysConflict(name) && !equal || saysMissing(name) && !equal && setsIfAbsent(v) {
 			return name
 		}
 		return ""
@@ -292,6 +295,14 @@ func callOf(v ssa.Value) *ssa.Call {
 		case *ssa.Extract:
 			if call, ok := x.Tuple.(*ssa.Call); ok {
 				return call
+			}
+		case *ssa.UnOp:
+			fa, ok := x.X.(*ssa.FieldAddr)
+			if !ok || !isError(x.Type()) {
+				continue
+			}
+			if call, ok := fa.X.(*ssa.Call); ok {
+				return call // Have: db.First(&row).Error
 			}
 		}
 	}

@@ -275,9 +275,14 @@ func codes(target ssa.Value) string {
 	return found
 }
 
-// sentinel is the name of the package-level variable that v is read from, "" if it is none.
+// sentinel is the name of the package-level variable that v is read from, or the text of an error that is a constant,
+// as redis.Nil is; "" if it is none.
 func sentinel(v ssa.Value) string {
-	load, ok := flow.Concrete(v).(*ssa.UnOp)
+	v = flow.Concrete(v)
+	if text, ok := flow.String(v); ok {
+		return text
+	}
+	load, ok := v.(*ssa.UnOp)
 	if !ok {
 		return ""
 	}

@@ -23,6 +23,12 @@ import (
 
 type row struct{ ID, Status string }
 
+type failure string
+
+func (f failure) Error() string { return string(f) }
+
+const errNil = failure("store: nil")
+
 var (
 	ErrDuplicate = errors.New("there already")
 	db     *sql.DB
@@ -31,6 +37,8 @@ var (
 )
 
 func write(id string) error                { return nil }
+func tryLock(id string) (bool, error)      { return false, nil }
+func unlock(id string)                     {}
 func answer(r *row) (string, error)         { return "", nil }
 func (r *row) GetPart() *row               { return nil }
 func list(id string) ([]row, error)        { return nil, nil }
@@ -87,6 +95,10 @@ func TestGuard(t *testing.T) {
 		{"look and lost claim", `if done, _ := applied(id); done { return nil }; if err := createRow(&row{ID: id}); err != nil { log(err) }; return write(id)`, false},
 		{"look and lost record of something else", `if done, _ := applied(id); done { return nil }; if err := createOther(&row{ID: "x"}); err != nil { log(err) }; return write(id)`, true},
 		{"state that fails, with a deferred call", `defer log(); r, err := load(id); if err != nil { return err }; if r.Status == "done" { return errors.New("no") }; return write(id)`, false},
+		{"missing, as a constant error says", `_, err := load(id); if err != errNil { return nil }; return write(id)`, true},
+		{"lock", `if ok, err := tryLock(id); err != nil || !ok { return nil }; defer unlock(id); return write(id)`, false},
+		{"lock and look", `if ok, err := tryLock(id); err != nil || !ok { return nil }; defer unlock(id); if done, _ := applied(id); done { return nil }; return write(id)`, true},
+		{"claim that is given back after a failure", `ok, err := tryLock(id); if err != nil || !ok { return nil }; defer func() { if err != nil { unlock(id) } }(); err = write(id); return err`, true},
 		{"part of a message that is absent", `var m row; if m.GetPart() != nil { if id == "" { return nil }; log() }; return write(id)`, false},
 		{"conflict of what came before", `_, err := load(id); if err != nil { switch err { case sql.ErrNoRows: default: return err; case ErrDuplicate: return errors.New("no") } }; err = write(id); return err`, false},
 		{"nothing listed", `rows, err := list(id); if err != nil { return err }; if len(rows) != 0 { return nil }; return write(id)`, true},

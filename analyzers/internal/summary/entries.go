@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -96,8 +97,8 @@ func (u *unit) handOn(entries []*entrypoint.Entry) {
 // covered reports whether what stands before the entry recognises what was there before.
 func covered(e *entrypoint.Entry) bool {
 	for _, m := range e.Middleware {
-		if dedupe.Says(m.Name) {
-			return true
+		if dedupe.Says(m.Name[strings.LastIndexByte(m.Name, '/')+1:]) {
+			return true // the name of its package may say so, those of the folders around that say nothing
 		}
 	}
 	return false
