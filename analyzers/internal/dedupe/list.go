@@ -123,8 +123,8 @@ func reaches(from, to *ssa.BasicBlock) bool {
 }
 
 // follows reports whether an instruction can be executed after a call.
-func follows(in ssa.Instruction, call *ssa.Call) bool {
-	if in.Block() == call.Block() && slices.Index(in.Block().Instrs, in) > slices.Index(call.Block().Instrs, ssa.Instruction(call)) {
+func follows(in, call ssa.Instruction) bool {
+	if in.Block() == call.Block() && slices.Index(in.Block().Instrs, in) > slices.Index(call.Block().Instrs, call) {
 		return true
 	}
 	return reaches(call.Block(), in.Block())

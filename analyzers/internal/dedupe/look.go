@@ -104,3 +104,31 @@ func uncached(call ssa.CallInstruction, depth int) bool {
 	}
 	return false
 }
+
+// Awaited is what the function calls after it has made something, to wait until its cache knows of it; "" if it does
+// not. The next look finds it then.
+func Awaited(call ssa.CallInstruction) string {
+	for _, b := range call.Parent().Blocks {
+		if !call.Block().Dominates(b) {
+			continue
+		}
+		for _, in := range b.Instrs {
+			c, ok := in.(*ssa.Call)
+			if !ok || b == call.Block() && !follows(c, call) {
+				continue
+			}
+			if k := effect.NameOf(&c.Call); startsAny(k.Name, waitWords[:]) || k.Path == waitPath && startsAny(k.Name, pollWords[:]) {
+				return k.String()
+			}
+		}
+	}
+	return ""
+}
+
+// waitPath is the package whose functions poll, waitWords and pollWords begin the names of what waits.
+const waitPath = "k8s.io/apimachinery/pkg/util/wait"
+
+var (
+	waitWords = [...]string{"wait", "await"}
+	pollWords = [...]string{"poll", "exponentialbackoff"}
+)

@@ -66,6 +66,9 @@ func (a *frame) result() *fact.Summary {
 	slices.SortStableFunc(a.ops, func(x, y *op) int { return rank(x) - rank(y) })
 	for _, o := range a.ops {
 		if (o.Guard == "" || o.Look.IsValid()) && o.danger() != never {
+			if o.Kind == fact.Create && o.Named {
+				o.GuardBy(dedupe.Awaited(o.call), token.Position{})
+			}
 			if why := dedupe.Guard(o.call, o.Kind); why != "" {
 				o.GuardBy(why, a.look(o))
 				continue

@@ -3,12 +3,14 @@ package reconcile
 
 import (
 	"context"
+	"time"
 
 	corev1 "k8s.io/api/core/v1"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/util/rand"
+	"k8s.io/apimachinery/pkg/util/wait"
 	ctrl "sigs.k8s.io/controller-runtime"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 )
@@ -25,6 +27,7 @@ func Setup(mgr ctrl.Manager) error {
 		func() error { return ctrl.NewControllerManagedBy(mgr).Complete(&kept{base}) },
 		func() error { return ctrl.NewControllerManagedBy(mgr).Complete(&fromServer{base}) },
 		func() error { return ctrl.NewControllerManagedBy(mgr).Complete(&leased{base}) },
+		func() error { return ctrl.NewControllerManagedBy(mgr).Complete(&waiting{base}) },
 		func() error { return ctrl.NewControllerManagedBy(mgr).Complete(&inside{base}) },
 		func() error { return ctrl.NewControllerManagedBy(mgr).Complete(&merged{base}) },
 	} {
@@ -166,6 +169,23 @@ func (r *leased) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Result, 
 		return ctrl.Result{}, err
 	}
 	return ctrl.Result{}, r.Create(ctx, &corev1.Pod{ObjectMeta: metav1.ObjectMeta{GenerateName: req.Name}})
+}
+
+// waiting goes on when the cache knows of the pod, so that the next look finds it.
+type waiting struct{ base }
+
+func (r *waiting) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Result, error) {
+	if !r.isMissing(ctx, req.Name) {
+		return ctrl.Result{}, nil
+	}
+	pod := &corev1.Pod{ObjectMeta: metav1.ObjectMeta{GenerateName: req.Name}}
+	if err := r.Create(ctx, pod); err != nil {
+		return ctrl.Result{}, err
+	}
+	return ctrl.Result{}, wait.PollUntilContextTimeout(ctx, time.Millisecond, time.Second, true, func(ctx context.Context) (bool, error) {
+		err := r.Get(ctx, client.ObjectKeyFromObject(pod), pod)
+		return err == nil, client.IgnoreNotFound(err)
+	})
 }
 
 // inside has a new name in a part of the object only.
