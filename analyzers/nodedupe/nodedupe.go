@@ -40,11 +40,12 @@ How sure a finding is:
   an error for example, and the write moves money, sends a mail, or counts a quantity.
 - medium: the same with a POST or call whose name does not say that it moves money or makes an order
   and the like, or with an ordinary row; an object that a reconciler makes under another name each
-  time; or a route or RPC that changes a quantity of money or
-  stock, pays, or sends a request that does by its name, which a client may send again.
-- low, hidden by default: inserts and mails of a route, messages handed on, reconcilers, updates of
-  columns whose names say nothing, routes that may be behind middleware which is not known, as on a
-  router that the function is given, and what comes again only after a crash.
+  time; or a route or RPC that changes a quantity of money or stock, pays, or sends a request that
+  does by its name, which a client may send again; or one that sends a mail and is there to send, as
+  POST /send, but no code, link or password.
+- low, hidden by default: inserts of a route, mails that it sends on the side, messages handed on,
+  reconcilers, updates of columns whose names say nothing, routes that may be behind middleware
+  which is not known, and what comes again only after a crash.
 
 To avoid false positives, the rule is silent if, on the way to the write or in middleware,
 
@@ -75,7 +76,9 @@ What it does not see:
 - what lies behind an interface, or is done by a function that a parameter, a field or a table holds:
   the command idemlint follows up to four implementations or functions, and all that are in a table;
   if not each one that may be meant does harm, the confidence is low;
-- middleware that is added in another package, or by a value that is not known;
+- middleware that is added in another package, or by a value that is not known: a route on a router
+  that its function is given has low confidence, but for the command idemlint if it has looked at
+  the whole module and knows who gives it;
 - limits of the broker's configuration, as of a queue that delivers at most once;
 - that clients of a route never send again, or that somebody before the program stops it. Say so in
   a directive;

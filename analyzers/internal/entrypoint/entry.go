@@ -39,9 +39,11 @@ type Entry struct {
 	Webhook fact.Sign
 
 	// Middleware stands before the handler, outermost first. Open says that the router comes from
-	// elsewhere, so that there may be more.
+	// elsewhere, so that there may be more; Routers are the parameters of exported functions through which it
+	// does, if there is no other way.
 	Middleware []Middleware
 	Open       bool
+	Routers    []string
 
 	// Message is the parameter that brings the message or request, nil if none does: then a call in Fn does.
 	Message *ssa.Parameter
@@ -84,8 +86,16 @@ type Source struct {
 // maxEntries bounds the entries of one package. Those beyond are not found.
 const maxEntries = 2000
 
-// Find gives the entries of a package, sorted by place. A function that is registered twice is there twice.
-func Find(src Source) []*Entry {
+// Found is what Find finds: entries, sorted by place, and what is known of routers that functions are given. A function
+// that is registered twice is there twice.
+type Found struct {
+	Entries []*Entry
+	Routers []fact.Router
+	Puts    []fact.Put
+}
+
+// Find looks for the entries of a package.
+func Find(src Source) *Found {
 	f := &finder{Source: src, index: newIndex(src), touched: map[ssa.Value][]touch{}, givers: map[*ssa.Function]*Entry{}}
 	for _, fn := range src.Funcs {
 		f.scan(fn)
@@ -102,7 +112,7 @@ func Find(src Source) []*Entry {
 	slices.SortStableFunc(f.entries, func(a, b *Entry) int {
 		return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.name(), b.name()))
 	})
-	return f.entries
+	return &Found{Entries: f.entries, Routers: f.routers, Puts: f.puts}
 }
 
 func (e *Entry) name() string {
@@ -122,6 +132,8 @@ type finder struct {
 	touched map[ssa.Value][]touch
 	givers  map[*ssa.Function]*Entry
 	entries []*Entry
+	routers []fact.Router
+	puts    []fact.Put
 }
 
 func (f *finder) add(e *Entry) {
@@ -132,6 +144,7 @@ func (f *finder) add(e *Entry) {
 
 // scan finds what one function registers and receives.
 func (f *finder) scan(fn *ssa.Function) {
+	f.putsBefore(fn)
 	for _, b := range fn.Blocks {
 		for _, in := range b.Instrs {
 			switch x := in.(type) {
@@ -139,6 +152,7 @@ func (f *finder) scan(fn *ssa.Function) {
 				f.registered(x)
 				f.receives(x)
 				f.passedOn(x)
+				f.handsRouter(x)
 			case *ssa.Store:
 				f.held(x)
 			case *ssa.UnOp:
@@ -161,7 +175,7 @@ func (f *finder) scan(fn *ssa.Function) {
 func (e *Entry) Export(fset *token.FileSet) fact.Entry {
 	x := fact.Entry{
 		Func: e.name(), Made: e.Made, Param: e.Param, Calls: e.Calls, Kind: e.Kind, Framework: e.Framework, Methods: e.Methods, Route: e.Route, ByType: e.ByType,
-		Redelivered: e.Redelivered, Fails: e.Fails(), Webhook: e.Webhook, Open: e.Open, Pos: fset.Position(e.Pos),
+		Redelivered: e.Redelivered, Fails: e.Fails(), Webhook: e.Webhook, Open: e.Open, Routers: e.Routers, Pos: fset.Position(e.Pos),
 	}
 	if c := e.Contract; c != nil {
 		x.When, x.By, x.Often, x.Stop, x.ID = c.When, c.By, c.Often, c.Stop, c.ID

@@ -51,12 +51,13 @@ var quoted = regexp.MustCompile(`"([^"]*)"`)
 // check compares one package, and keeps what it exports.
 func check(t *testing.T, p *packages.Package, facts exported) {
 	pkg, funcs := build(p)
-	entries := entrypoint.Find(entrypoint.Source{
+	found := entrypoint.Find(entrypoint.Source{
 		Pkg: pkg, Funcs: funcs,
 		Imported: func(fn *types.Func) []fact.Entry { return facts.entries[fn.FullName()] },
 		Gives:    func(fn *types.Func) *fact.Entry { return facts.gives[fn.FullName()] },
 		Own:      func(o *types.Package) bool { return p.Module != nil && strings.HasPrefix(o.Path(), p.Module.Path+"/") },
 	})
+	entries := found.Entries
 	got := map[string][]string{}
 	for _, e := range entries {
 		line := lineOf(p.Fset, e.Pos)

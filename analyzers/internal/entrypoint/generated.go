@@ -56,8 +56,7 @@ func (f *finder) service(call ssa.CallInstruction, done map[*types.Named]bool) {
 		e := Entry{Kind: g.Kind, Framework: g.Framework, Contract: g.Contract, Redelivered: redelivers(g.Contract), Middleware: f.options(c), Pos: call.Pos()}
 		for j, a := range c.Args {
 			if j != i && isRouter(a.Type()) {
-				mw, open, _ := f.covering(a, call)
-				e.Middleware, e.Open = append(e.Middleware, mw...), e.Open || open
+				f.covering(a, call).cover(&e)
 			}
 		}
 		f.implementations(c.Args[i], iface, e)

@@ -12,21 +12,34 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 )
 
-// covering gives the middleware that stands before a handler which is registered on a router at a place,
+// covering tells what stands before a handler which is registered on a router at a place: the middleware that is found,
 // outermost first, whether there may be more, and what the paths of the routers before it add up to, if that is
 // one path.
-func (f *finder) covering(router ssa.Value, at ssa.Instruction) (mw []Middleware, open bool, prefix string) {
-	c := coverage{finder: f, seen: map[ssa.Value]bool{}}
+func (f *finder) covering(router ssa.Value, at ssa.Instruction) *coverage {
+	c := &coverage{finder: f, seen: map[ssa.Value]bool{}}
 	c.router(router, at, 0)
+	var mw []Middleware
 	for _, m := range c.found {
 		if !slices.Contains(mw, m) {
 			mw = append(mw, m)
 		}
 	}
+	c.found = mw
 	if c.forked {
 		c.prefix = ""
 	}
-	return mw, c.open, c.prefix
+	return c
+}
+
+// cover notes on an entry what stands before it.
+func (c *coverage) cover(e *Entry) {
+	e.Middleware = append(e.Middleware, c.found...)
+	if e.Open && len(e.Routers) == 0 || c.open {
+		e.Open, e.Routers = true, nil
+		return
+	}
+	e.Routers = append(e.Routers, c.from...)
+	e.Open = len(e.Routers) > 0
 }
 
 // coverage follows a router to where it was made, and finds what was put before its handlers on the way.
@@ -35,6 +48,8 @@ type coverage struct {
 	seen  map[ssa.Value]bool
 	found []Middleware
 	open  bool
+	from  []string // parameters of exported functions through which the router comes
+	also  []string // parameters of functions of other packages that are given it
 
 	prefix  string
 	forked  bool // there are several ways to it
@@ -181,7 +196,10 @@ func (c *coverage) given(p *ssa.Parameter, hops int) {
 		}
 	}
 	c.forked = c.forked || known > 1
-	if obj := declared(fn); known == 0 || obj != nil && obj.Exported() {
+	switch obj := declared(fn); {
+	case obj != nil && obj.Exported():
+		c.from = append(c.from, fact.Param(obj.FullName(), i))
+	case known == 0:
 		c.open = true
 	}
 }
@@ -270,6 +288,9 @@ func (c *coverage) usedBy(v ssa.Value, call ssa.CallInstruction, at ssa.Instruct
 			}
 			return
 		}
+	}
+	if to := c.handedOn(cc, v); to != "" {
+		c.also = append(c.also, to)
 	}
 	if res := call.Value(); res != nil && c.wraps(v, cc, res) {
 		c.found = append([]Middleware{c.whole(middlewareOf(cc))}, c.found...) // Have: mw(router)

@@ -124,9 +124,9 @@ func (r *registration) register(e Entry, handler ssa.Value, before []ssa.Value) 
 		return
 	}
 	if router := r.router(); router != nil {
-		var prefix string
-		e.Middleware, e.Open, prefix = r.covering(router, r.call)
-		e.Route = join(prefix, e.Route)
+		c := r.covering(router, r.call)
+		c.cover(&e)
+		e.Route = join(c.prefix, e.Route)
 	}
 	for _, v := range append(slices.Clone(before), r.onRoute()...) {
 		e.Middleware = append(e.Middleware, r.middleware(v))
@@ -257,7 +257,7 @@ func (f *finder) passedOn(call ssa.CallInstruction) {
 		for _, t := range f.handlers(c.Args[x.Param], x.Calls) {
 			e := &Entry{
 				Fn: t.fn, Func: t.obj, Made: t.made, Param: t.param, Calls: t.calls, Kind: x.Kind, Framework: x.Framework, Methods: x.Methods, Route: x.Route,
-				Redelivered: x.Redelivered, Webhook: x.Webhook, Middleware: t.wraps, Open: x.Open, Pos: call.Pos(),
+				Redelivered: x.Redelivered, Webhook: x.Webhook, Middleware: t.wraps, Open: x.Open, Routers: x.Routers, Pos: call.Pos(),
 				Contract: ContractOf(&x),
 			}
 			f.add(e)

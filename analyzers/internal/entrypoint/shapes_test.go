@@ -25,7 +25,7 @@ func find(t *testing.T, src string) []string {
 	t.Helper()
 	pkg := testssa.Build(t, header+src)
 	var texts []string
-	for _, e := range entrypoint.Find(entrypoint.Source{Pkg: pkg, Funcs: functions(pkg)}) {
+	for _, e := range entrypoint.Find(entrypoint.Source{Pkg: pkg, Funcs: functions(pkg)}).Entries {
 		if !e.ByType {
 			texts = append(texts, describe(pkg, e))
 		}
@@ -140,7 +140,7 @@ func TestVerifyDepth(t *testing.T) {
 		fmt.Fprintf(&b, "func v(w http.ResponseWriter, r *http.Request) { c%d(r) }\nfunc f() { http.HandleFunc(\"/a\", v) }", n)
 		src := strings.Replace(header, "import \"net/http\"\n", "import \"net/http\"\nimport \"crypto/hmac\"\n", 1)
 		pkg := testssa.Build(t, src+strings.Replace(b.String(), "import \"crypto/hmac\"\n", "", 1))
-		es := entrypoint.Find(entrypoint.Source{Pkg: pkg, Funcs: functions(pkg)})
+		es := entrypoint.Find(entrypoint.Source{Pkg: pkg, Funcs: functions(pkg)}).Entries
 		if len(es) != 1 || describe(pkg, es[0]) != want {
 			t.Errorf("%d calls: %d entries, want %s", n, len(es), want)
 		}

@@ -82,9 +82,11 @@ type Entry struct {
 	Fails       bool // the function has a path that asks for it
 	Webhook     Sign
 
-	// Middleware are the full names of what stands before it, outermost first; Open that there may be more.
+	// Middleware are the full names of what stands before it, outermost first; Open that there may be more. Routers
+	// are the parameters through which the router comes if that is all that leaves it open.
 	Middleware []string
 	Open       bool
+	Routers    []string
 
 	Pos token.Position // where it is registered, or else declared
 }

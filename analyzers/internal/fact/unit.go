@@ -22,6 +22,9 @@ type Unit struct {
 	Arrivals []Arrival // calls of interface methods that entry points come to
 	Inserts  []Insert
 	Settled  []token.Position // operations of which a rule of the unit speaks
+	Routers  []Router
+	Puts     []Put
+	Doubts   []Doubt
 
 	Directives []Directive
 }

@@ -105,6 +105,12 @@ func (e *Entries) HasUse(recv string) bool {
 	return e != nil && slices.ContainsFunc(e.Uses, func(u Use) bool { return u.Recv == recv })
 }
 
+// HasRegister reports whether a method of the type registers handlers.
+func (e *Entries) HasRegister(recv string) bool {
+	return e != nil && recv != "" && (slices.ContainsFunc(e.Registers, func(r Register) bool { return r.Recv == recv }) ||
+		slices.ContainsFunc(e.Routers, func(r Router) bool { return r.Recv == recv }))
+}
+
 // Receive is what messages a function gives, nil if it gives none.
 func (e *Entries) Receive(recv, name string) *Receive {
 	if e == nil {

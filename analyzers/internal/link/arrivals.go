@@ -52,6 +52,11 @@ type placed struct {
 // implementations each that does harm is told, surely enough only if all of them do: which one it is depends on more
 // than is known. Of the functions in a table each is called.
 func (j *arrivalJoin) arrival(u *fact.Unit, a *fact.Arrival) {
+	if a.Entry.Open && j.bare(a.Entry.Routers) {
+		b := *a
+		b.Entry.Open = false
+		a = &b
+	}
 	if a.From != nil {
 		if a = j.received(a); a == nil {
 			return // nothing brings it messages

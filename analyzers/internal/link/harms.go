@@ -58,6 +58,7 @@ func (s *descent) into(h hidden, before evidence, hops []finding.Step) []harm {
 			continue
 		}
 		e.Method = inCall(e.Method, h.call)
+		e.Reported = false // whether it is surely enough not to be said again is known by its place
 		if s.harmful(&e) {
 			found = append(found, harm{&e, via(hops, e.Via), finding.Medium})
 		}

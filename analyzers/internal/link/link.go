@@ -68,6 +68,7 @@ func Link(units []*fact.Unit, m Module) *Result {
 	r.interfaces(w, units)
 	r.flows(units)
 	r.arrivals(w, units)
+	r.doubts(w, units)
 	r.inserts(w, units)
 	r.unused(units)
 	slices.SortStableFunc(r.Findings, func(a, b Finding) int {

@@ -30,6 +30,7 @@ func unitOf(pass *analysis.Pass, sum *summary.Result, v *verdict.Result) *fact.U
 		Arrivals:   v.Arrivals,
 		Settled:    v.Settled,
 		Inserts:    v.Inserts,
+		Doubts:     v.Doubts,
 	}
 	if len(pass.Files) > 0 {
 		u.Dir = filepath.Dir(pass.Fset.Position(pass.Files[0].FileStart).Filename)
@@ -37,7 +38,7 @@ func unitOf(pass *analysis.Pass, sum *summary.Result, v *verdict.Result) *fact.U
 	var summaries map[*types.Func]*fact.Summary
 	if sum != nil {
 		summaries = sum.Summaries
-		u.Flows, u.Values = sum.Flows, sum.Values
+		u.Flows, u.Values, u.Routers, u.Puts = sum.Flows, sum.Values, sum.Routers, sum.Puts
 		for _, p := range sum.Passes {
 			u.Passers = append(u.Passers, p.Site)
 		}

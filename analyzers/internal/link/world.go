@@ -17,6 +17,8 @@ type world struct {
 	types  []fact.Type
 	funcs  map[string][]fact.Effect
 	gives  map[string]*fact.Entry // functions that give messages
+	given  map[string][]fact.Router
+	puts   map[string][]string
 	steps  map[string][]fact.Flow // of functions that are values, by the station that they lead to
 	module Module
 	unique []sqltext.UniqueKey // of the migrations, once asked for
@@ -25,7 +27,7 @@ type world struct {
 }
 
 func newWorld(units []*fact.Unit, m Module) *world {
-	w := &world{module: m, ifaces: map[string][]uint64{}, funcs: map[string][]fact.Effect{}, gives: map[string]*fact.Entry{}, steps: map[string][]fact.Flow{}, known: map[[2]string][]implementation{}}
+	w := &world{module: m, ifaces: map[string][]uint64{}, funcs: map[string][]fact.Effect{}, gives: map[string]*fact.Entry{}, given: map[string][]fact.Router{}, puts: map[string][]string{}, steps: map[string][]fact.Flow{}, known: map[[2]string][]implementation{}}
 	for _, u := range units {
 		for _, i := range u.Ifaces {
 			w.ifaces[i.Name] = i.Methods
@@ -36,6 +38,12 @@ func newWorld(units []*fact.Unit, m Module) *world {
 			if f.Gives != nil {
 				w.gives[f.Name] = f.Gives
 			}
+		}
+		for _, r := range u.Routers {
+			w.given[r.To] = append(w.given[r.To], r)
+		}
+		for _, p := range u.Puts {
+			w.puts[p.On] = append(w.puts[p.On], p.Middleware...)
 		}
 		for _, f := range u.Values {
 			to, _ := splitSite(f.To)

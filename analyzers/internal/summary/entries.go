@@ -27,15 +27,15 @@ type Arrival struct {
 	Again bool
 }
 
-// arrivals are the operations that the entries of the package come to.
-func (u *unit) arrivals() []Arrival {
+// arrivals are the operations that the entries of the package come to, and what was found on the way.
+func (u *unit) arrivals() ([]Arrival, *entrypoint.Found) {
 	if m := u.pass.Module; m != nil && m.Version != "" {
-		return nil // a dependency: what a library has called is its users' business
+		return nil, new(entrypoint.Found) // a dependency: what a library has called is its users' business
 	}
 	var all []Arrival
-	entries := u.entries()
-	u.handOn(entries)
-	for _, e := range entries {
+	found := u.entries()
+	u.handOn(found.Entries)
+	for _, e := range found.Entries {
 		if e.Fn == nil || e.Gives || covered(e) {
 			continue
 		}
@@ -44,7 +44,7 @@ func (u *unit) arrivals() []Arrival {
 			continue // its author says that it can be called again
 		}
 		for _, o := range u.ops[fn] {
-			if o.danger() != certain && o.Kind != fact.Hidden || o.guarded(e) || o.Reported || protected(o) || u.refused(o) {
+			if o.danger() != certain && o.Kind != fact.Hidden || o.guarded(e) || protected(o) || u.refused(o) {
 				continue
 			}
 			in, ok := o.call.(ssa.Instruction)
@@ -54,11 +54,11 @@ func (u *unit) arrivals() []Arrival {
 			all = append(all, Arrival{Entry: e, Fn: fn, Call: o.call, Effect: o.Effect, Columns: o.stableColumns(), Again: e.Fn == fn && e.AgainAfter(in) || o.Claim.IsValid() && e.Redelivered})
 		}
 	}
-	return all
+	return all, found
 }
 
-// entries are the functions of the package that are called from outside.
-func (u *unit) entries() []*entrypoint.Entry {
+// entries are the functions of the package that are called from outside, and what is known of their routers.
+func (u *unit) entries() *entrypoint.Found {
 	return entrypoint.Find(entrypoint.Source{
 		Pkg: u.pkg, Funcs: u.funcs, Own: u.inModule,
 		Imported: func(fn *types.Func) []fact.Entry {

@@ -258,7 +258,7 @@ func globalStation(g *ssa.Global) string {
 }
 
 func paramStation(fn types.Object, i int) string {
-	return fmt.Sprintf("param %d of %s", i, fn.(*types.Func).FullName())
+	return fact.Param(fn.(*types.Func).FullName(), i)
 }
 
 func resultStation(fn types.Object, i int) string {

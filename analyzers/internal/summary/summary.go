@@ -31,6 +31,11 @@ type Result struct {
 	Values []fact.Flow
 	Funcs  []fact.Func
 
+	// Routers are those that the package gives to functions which register routes, Puts what stands before the routes of
+	// those that its own functions are given.
+	Routers []fact.Router
+	Puts    []fact.Put
+
 	// Excused are the functions whose effects a declaration of their author keeps from their callers.
 	Excused map[*ast.FuncDecl]bool
 
@@ -92,13 +97,13 @@ func run(pass *analysis.Pass, s *settings.Settings) (result any, _ error) {
 	u.unique = s.UniqueKeys()
 	u.summarize()
 	u.at = nil
-	arrivals := u.arrivals()
+	arrivals, found := u.arrivals()
 	if !std {
 		u.export()
 	}
 	values, funcs := u.values()
 	return &Result{
-		Values: values, Funcs: funcs,
+		Values: values, Funcs: funcs, Routers: found.Routers, Puts: found.Puts,
 		Hazards: u.hazards, Opens: u.opens, Passes: u.passes, Uses: u.uses, Flows: u.flows(), Arrivals: arrivals, Summaries: u.byObject(), Failed: reason,
 		Excused: u.excused,
 	}, nil

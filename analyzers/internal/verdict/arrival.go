@@ -17,8 +17,8 @@ func (w *writer) arrivals(all []summary.Arrival, settled map[token.Position]bool
 	byOp := map[token.Position]int{}
 	for i := range all {
 		a := &all[i]
-		if a.Effect.Kind == fact.Hidden || a.Entry.From != nil || settled[a.Effect.Pos] {
-			continue // for the link step, or said by another rule
+		if forLinkOnly(a) || settled[a.Effect.Pos] {
+			continue // said by another rule, if not left to the link step
 		}
 		f := w.arrival(a)
 		if f == nil {
@@ -49,13 +49,43 @@ func (w *writer) insert(r *Result, f *finding.Finding, e *fact.Effect, columns [
 	}
 }
 
-// hiddenArrivals are the calls of interface methods that entries come to, and what those do that an interface brings
-// their messages, ready to be put into words.
+// doubt notes of a finding how sure it would be if nothing but what is known stood before the route.
+func (w *writer) doubt(r *Result, f arrived) {
+	x := f.of.Entry.Export(w.pass.Fset)
+	if !x.Open || len(x.Routers) == 0 {
+		return
+	}
+	routers := x.Routers
+	x.Open, x.Routers = false, nil
+	if c := Redelivers(&x, f.of.Again, &f.of.Effect, f.of.Fn.Name()); c > f.Confidence {
+		r.Doubts = append(r.Doubts, fact.Doubt{Finding: fact.PlaceOf(f.Rule, w.pass.Fset.Position(f.Pos)), Level: uint8(c), Routers: routers})
+	}
+}
+
+// forLinkOnly reports whether the unit cannot speak of an arrival: an interface hides what is done or who brings the
+// messages, or the operation has been reported as one that is repeated, maybe by another unit and not as surely as this.
+func forLinkOnly(a *summary.Arrival) bool {
+	return a.Effect.Kind == fact.Hidden || a.Entry.From != nil || a.Effect.Reported
+}
+
+// decided is an operation of which the unit has found that it does harm, with the columns in which the link step may
+// find one that is unique.
+func decided(a *summary.Arrival) *fact.Effect {
+	e := a.Effect
+	e.Outcomes, e.Retry, e.Keys, e.Columns = nil, nil, nil, nil
+	e.Reported, e.Named = false, false
+	for _, c := range a.Columns {
+		e.Keys = append(e.Keys, fact.Key{Name: c, Column: true})
+	}
+	return &e
+}
+
+// hiddenArrivals are those arrivals of which only the link step can speak, ready to be put into words.
 func (w *writer) hiddenArrivals(all []summary.Arrival, settled map[token.Position]bool) []fact.Arrival {
 	var hidden []fact.Arrival
 	for i := range all {
 		a := &all[i]
-		if a.Effect.Kind != fact.Hidden && (a.Entry.From == nil || settled[a.Effect.Pos]) || isTest(w.pass, a.Call.Pos()) {
+		if !forLinkOnly(a) || a.Effect.Kind != fact.Hidden && settled[a.Effect.Pos] || isTest(w.pass, a.Call.Pos()) {
 			continue
 		}
 		at := w.writeOf(a)
@@ -72,7 +102,7 @@ func (w *writer) hiddenArrivals(all []summary.Arrival, settled map[token.Positio
 		if a.Effect.Kind == fact.Hidden {
 			h.Call = *a.Effect.Interface
 		} else {
-			h.Effect = &a.Effect
+			h.Effect = decided(a)
 		}
 		hidden = append(hidden, h)
 	}
@@ -148,7 +178,7 @@ func Redelivers(x *fact.Entry, again bool, e *fact.Effect, names ...string) find
 }
 
 // sentAgain weighs an operation of an entry that nobody calls again by contract: a client may, when it got
-// no answer. That is worth a word only when money or stock is moved.
+// no answer. That is worth a word only when money or stock is moved, or when sending is what the entry is for.
 func sentAgain(x *fact.Entry, e *fact.Effect, names ...string) finding.Confidence {
 	if x.When == fact.NotAgain {
 		return 0
@@ -158,7 +188,7 @@ func sentAgain(x *fact.Entry, e *fact.Effect, names ...string) finding.Confidenc
 	if len(x.Methods) > 0 && !slices.Contains(x.Methods, "POST") && !slices.Contains(x.Methods, "PATCH") && !money {
 		return 0
 	}
-	if !money || x.Open {
+	if !money && (e.Kind != fact.Mail || !sends(x)) || x.Open {
 		return finding.Low
 	}
 	return finding.Medium

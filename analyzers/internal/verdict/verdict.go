@@ -46,6 +46,9 @@ type Result struct {
 	Inserts  []fact.Insert
 	Settled  []token.Position
 
+	// Doubts are findings about routes of which the link step knows whether something else stands before them.
+	Doubts []fact.Doubt
+
 	// Excused are sites of clients of other packages through which this one sends what it is told to ignore.
 	Excused []token.Position
 
@@ -109,6 +112,7 @@ func join(pass *analysis.Pass, r *summary.Result, told *directive.Set) *Result {
 		if !told.Ignores(f.Rule, finding.Ends(pass.Fset.Position(f.Pos), f.Trace)...) {
 			result.Findings = append(result.Findings, f.Finding)
 			w.insert(result, f.Finding, &f.of.Effect, f.of.Columns)
+			w.doubt(result, f)
 		}
 	}
 	finding.Sort(result.Findings)
