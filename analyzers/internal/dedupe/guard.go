@@ -56,7 +56,7 @@ func named(fn *ssa.Function, call ssa.CallInstruction) string {
 func namedCall(c *ssa.CallCommon) string {
 	k := effect.NameOf(c)
 	for _, n := range [...]string{k.Name, k.Recv} {
-		if saysDedupe(n) {
+		if saysDedupe(n) && !ofList(c.Signature()) {
 			return k.String()
 		}
 	}
@@ -69,6 +69,23 @@ func namedCall(c *ssa.CallCommon) string {
 		}
 	}
 	return ""
+}
+
+// ofList reports whether a function makes a list of a list, and cannot fail: what is there twice, it drops from that.
+func ofList(sig *types.Signature) bool {
+	if sig.Results().Len() != 1 {
+		return false
+	}
+	result := sig.Results().At(0).Type()
+	if _, ok := result.Underlying().(*types.Slice); !ok {
+		return false
+	}
+	for p := range sig.Params().Variables() {
+		if types.Identical(p.Type(), result) {
+			return true
+		}
+	}
+	return false
 }
 
 // tested finds a test before the call, of something that lasts, that leaves when the work is done. A look does not

@@ -43,6 +43,8 @@ func answer(r *row) (string, error)         { return "", nil }
 func (r *row) GetPart() *row               { return nil }
 func list(id string) ([]row, error)        { return nil, nil }
 func isUniqueViolation(err error) bool     { return false }
+func dedupe(ids []string) []string         { return ids }
+func dedupeStored(ids []string) ([]string, error) { return ids, nil }
 func isDuplicate(id string) bool           { return false }
 func recordUpdateFailed(err error) bool    { return false }
 func load(id string) (*row, error)         { return nil, nil }
@@ -82,6 +84,8 @@ func TestGuard(t *testing.T) {
 		{"map", `if seen[id] { return nil }; return write(id)`, false},
 		{"sync.Map", `if _, ok := loaded.LoadOrStore(id, true); ok { return nil }; return write(id)`, false},
 		{"name", `if isDuplicate(id) { return nil }; return write(id)`, true},
+		{"name of what drops the same from a list", `for _, s := range dedupe(strings.Split(id, ",")) { if err := write(s); err != nil { return err } }; return write(id)`, false},
+		{"name of what looks up which messages were there", `ids, err := dedupeStored(strings.Split(id, ",")); if err != nil || len(ids) == 0 { return err }; return write(ids[0])`, true},
 		{"name of a header that is read", `var h http.Header; log(h.Get("Idempotency-Key")); return write(id)`, true},
 		{"name of a header that is sent", `var h http.Header; h.Set("Idempotency-Key", time.Now().String()); return write(id)`, false},
 		{"conflict answered", `err := write(id); if isUniqueViolation(err) { return nil }; return err`, true},
