@@ -105,6 +105,7 @@ func TestGuard(t *testing.T) {
 		{"claim that is given back after a failure", `ok, err := tryLock(id); if err != nil || !ok { return nil }; defer func() { if err != nil { unlock(id) } }(); err = write(id); return err`, true},
 		{"part of a message that is absent", `var m row; if m.GetPart() != nil { if id == "" { return nil }; log() }; return write(id)`, false},
 		{"conflict of what came before", `_, err := load(id); if err != nil { switch err { case sql.ErrNoRows: default: return err; case ErrDuplicate: return errors.New("no") } }; err = write(id); return err`, false},
+		{"conflict of what came before in the same variable", `var err error; defer func() { log(err) }(); _, err = load(id); if isUniqueViolation(err) { return err }; err = write(id); return err`, false},
 		{"nothing listed", `rows, err := list(id); if err != nil { return err }; if len(rows) != 0 { return nil }; return write(id)`, true},
 		{"something listed", `rows, err := list(id); if err != nil { return err }; if len(rows) == 0 { return nil }; return write(id)`, false},
 		{"found among what is listed", `rows, err := list(id); if err != nil { return err }; for _, r := range rows { if r.ID == id { return nil } }; return write(id)`, true},

@@ -37,6 +37,22 @@ func TestEntriesSorted(t *testing.T) {
 	}
 }
 
+// TestRPC: services whose specification has them called again, and all others.
+func TestRPC(t *testing.T) {
+	iface := func(path, name string) *types.TypeName {
+		return types.NewTypeName(0, types.NewPackage(path, "p"), name, nil)
+	}
+	const csi = "github.com/container-storage-interface/spec/lib/go/csi"
+	if c := RPC(iface(csi, "ControllerServer")); c.When != fact.IfFailed {
+		t.Errorf("the controller of CSI: %+v, want one that is called again if it failed", c)
+	}
+	for _, tn := range []*types.TypeName{iface(csi, "IdentityServer"), iface("example.com/csi", "ControllerServer")} {
+		if c := RPC(tn); c.When != fact.IfSent {
+			t.Errorf("%v: %+v, want one that is called again if a client does", tn, c)
+		}
+	}
+}
+
 // TestEntriesOf: other editions of a module have the rows of the one that was read.
 func TestEntriesOf(t *testing.T) {
 	for path, want := range map[string]string{
