@@ -37,6 +37,9 @@ func (w *Worker) Register(mux *asynq.ServeMux) {
 	mux.HandleFunc("tag:several:fresh", w.taggedFresh)
 	mux.HandleFunc("tag:fresh", w.receipt)
 	mux.HandleFunc("tag:partial", w.partial)
+	mux.HandleFunc("tag:made", w.made)
+	mux.HandleFunc("tag:made:fresh", w.madeFresh)
+	mux.HandleFunc("tag:elsewhere", w.madeElsewhere)
 }
 
 func id(t *asynq.Task) string { return string(t.Payload()) }
@@ -193,6 +196,45 @@ func (w *Worker) receipt(ctx context.Context, t *asynq.Task) error {
 // partial writes a column that is unique for some of the rows only.
 func (w *Worker) partial(ctx context.Context, t *asynq.Task) error {
 	if err := w.DB.Create(&model.Voucher{Event: id(t)}).Error; err != nil { // want `nodedupe/medium: .* INSERT into Voucher again`
+		return err
+	}
+	return w.Notify(ctx, id(t))
+}
+
+func payment(t *asynq.Task) (*model.Payment, error) {
+	if len(t.Payload()) == 0 {
+		return nil, errors.New("empty")
+	}
+	return &model.Payment{Event: id(t)}, nil
+}
+
+// made writes a row of which another function has taken what is unique from the message.
+func (w *Worker) made(ctx context.Context, t *asynq.Task) error {
+	p, err := payment(t)
+	if err != nil {
+		return err
+	}
+	if err := w.DB.Create(p).Error; err != nil {
+		return err
+	}
+	return w.Notify(ctx, id(t))
+}
+
+func newReceipt(event string) *model.Receipt {
+	return &model.Receipt{Event: event, Number: uuid.NewString()}
+}
+
+// madeFresh writes a row whose number another function makes anew.
+func (w *Worker) madeFresh(ctx context.Context, t *asynq.Task) error {
+	if err := w.DB.Create(newReceipt(id(t))).Error; err != nil { // want `nodedupe/medium: .* INSERT into Receipt again`
+		return err
+	}
+	return w.Notify(ctx, id(t))
+}
+
+// madeElsewhere writes a row that another package makes of the message.
+func (w *Worker) madeElsewhere(ctx context.Context, t *asynq.Task) error {
+	if err := w.DB.Create(model.FromMessage(id(t))).Error; err != nil {
 		return err
 	}
 	return w.Notify(ctx, id(t))

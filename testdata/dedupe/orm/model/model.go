@@ -8,6 +8,9 @@ type Payment struct {
 	Cents int
 }
 
+// FromMessage makes a payment.
+func FromMessage(text string) *Payment { return &Payment{Event: text} }
+
 // Share is one of a kind for each account and order.
 type Share struct {
 	ID      uint
