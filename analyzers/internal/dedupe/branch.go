@@ -27,9 +27,15 @@ func (t *test) why(cond ssa.Value) string {
 	if why := returned(cond, t.on, 0); why != "" {
 		return why // without rows there is nothing to do, whatever comes then
 	}
+	if why := lockedRow(cond, t.on); why != "" {
+		return why
+	}
 	why := t.finds(cond, t.on, 0)
 	if isLock(t.fn, cond) {
 		return ""
+	}
+	if why == "" {
+		why = skipped(cond, t.on)
 	}
 	if why != "" && t.endsWell(t.off) {
 		return why

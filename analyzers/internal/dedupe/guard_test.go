@@ -55,6 +55,9 @@ func createRow(r *row) error               { return nil }
 func createOther(r *row) error             { return nil }
 func log(args ...any)                      {}
 func query(dst any, text string) error     { return nil }
+func pending(id string) (*row, error)      { r, err := load(id); if err != nil { return nil, err }; if r.Status == "done" { return nil, nil }; return r, nil }
+func valid(id string) (*row, error)        { r, err := load(id); if err != nil { return nil, err }; if r.Status == "done" { return nil, errors.New("no") }; return r, nil }
+func named(id string) (*row, error)        { r, err := load(id); if err != nil { return nil, err }; if r.ID == "x" { return nil, nil }; return r, nil }
 
 var _, _, _ = strings.Contains, time.Now, http.DefaultClient
 
@@ -72,6 +75,14 @@ func TestGuard(t *testing.T) {
 		{"state of a struct that is written down", `r := row{ID: id, Status: id}; if r.Status == "done" { return nil }; return write(id)`, false},
 		{"state that fails", `r, err := load(id); if err != nil { return err }; if r.Status == "done" { return errors.New("no") }; return write(id)`, false},
 		{"state on another branch", `r, err := load(id); if err != nil { return err }; if r.ID == "" { if r.Status == "done" { return nil }; log() }; return write(id)`, false},
+		{"row locked in its state", `var r row; if err := query(&r, "SELECT * FROM t WHERE id = $1 AND status = 'pending' FOR UPDATE"); err != nil { return err }; return write(id)`, true},
+		{"row of a chain", `var x string; if err := db.QueryRow("SELECT 1 FROM t WHERE id = $1 AND paid_at IS NULL FOR UPDATE SKIP LOCKED", id).Scan(&x); err != nil { return err }; return write(id)`, true},
+		{"row in its state, not locked", `var r row; if err := query(&r, "SELECT * FROM t WHERE id = $1 AND status = 'pending'"); err != nil { return err }; return write(id)`, false},
+		{"row that is updated in its state", `_, err := db.Exec("UPDATE t SET status = 'paid' WHERE id = $1 AND status = 'open'", id); if err != nil { return err }; return write(id)`, false},
+		{"row locked in any state", `var r row; if err := query(&r, "SELECT status FROM t WHERE id = $1 FOR UPDATE"); err != nil { return err }; return write(id)`, false},
+		{"nothing pending", `r, err := pending(id); if err != nil { return err }; if r == nil { return nil }; return write(r.ID)`, true},
+		{"nothing valid", `r, err := valid(id); if err != nil { return err }; if r == nil { return nil }; return write(r.ID)`, false},
+		{"nothing of that name", `r, err := named(id); if err != nil { return err }; if r == nil { return nil }; return write(r.ID)`, false},
 		{"rows that were inserted", `var rows []row; if err := query(&rows, "INSERT INTO t VALUES ($1) ON CONFLICT DO NOTHING RETURNING *"); err != nil { return err }; for _, r := range rows { if err := write(r.ID); err != nil { return err } }; return nil`, true},
 		{"what is made of them", `var rows []row; if err := query(&rows, "INSERT INTO t VALUES ($1) ON CONFLICT DO NOTHING RETURNING *"); err != nil { return err }; todo := make([]row, 0); for _, r := range rows { if r.ID != "" { todo = append(todo, r) } }; log(&todo); if len(todo) > 0 { if err := write(id); err != nil { return err } }; return nil`, true},
 		{"rows of a query", `rows, err := db.Query("INSERT INTO t VALUES ($1) ON CONFLICT DO NOTHING RETURNING id", id); if err != nil { return err }; for rows.Next() { if err := write(id); err != nil { return err } }; return rows.Err()`, true},

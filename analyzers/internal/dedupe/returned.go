@@ -147,21 +147,14 @@ func fillers(a *ssa.Alloc) []*ssa.Call {
 // ignoresConflict is the text by which a call says that rows which are there already are left alone, in one of its arguments
 // or in the chain of calls that has built what it is a method of; "" if there is none.
 func ignoresConflict(call *ssa.Call) string {
-	for depth := 0; call != nil && depth < 12; depth++ {
+	for depth := 0; call != nil && depth < maxChain; depth++ {
 		for _, a := range call.Call.Args {
-			text, ok := flow.String(a)
+			text, ok := flow.String(flow.Concrete(a))
 			if upper := strings.ToUpper(text); ok && (strings.Contains(upper, "DO NOTHING") || strings.Contains(upper, "INSERT IGNORE")) {
 				return text
 			}
 		}
-		on := call.Call.Value
-		if !call.Call.IsInvoke() {
-			if call.Call.Signature().Recv() == nil || len(call.Call.Args) == 0 {
-				return ""
-			}
-			on = call.Call.Args[0]
-		}
-		call = callOf(on)
+		call = receiverCall(call)
 	}
 	return ""
 }
