@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"cmp"
 	"go/token"
 	"slices"
 	"strings"
@@ -11,7 +12,7 @@ import (
 )
 
 // arrivals makes findings of the operations that entries come to, one for each operation: that of the entry of
-// which most is known.
+// which most is known, or which is nearest to it.
 func (w *writer) arrivals(all []summary.Arrival, settled map[token.Position]bool) []arrived {
 	var found []arrived
 	byOp := map[token.Position]int{}
@@ -25,13 +26,13 @@ func (w *writer) arrivals(all []summary.Arrival, settled map[token.Position]bool
 			continue
 		}
 		if j, ok := byOp[a.Effect.Pos]; ok {
-			if found[j].Confidence < f.Confidence {
-				found[j] = arrived{f, a}
+			if next := w.arrived(f, a); next.better(found[j]) {
+				found[j] = next
 			}
 			continue
 		}
 		byOp[a.Effect.Pos] = len(found)
-		found = append(found, arrived{f, a})
+		found = append(found, w.arrived(f, a))
 	}
 	return found
 }
@@ -40,25 +41,40 @@ func (w *writer) arrivals(all []summary.Arrival, settled map[token.Position]bool
 type arrived struct {
 	*finding.Finding
 	of *summary.Arrival
+
+	// sure is how sure the finding would be if nothing but what is known stood before the route; routers are those of
+	// which the link step knows that.
+	sure    finding.Confidence
+	routers []string
+}
+
+// arrived weighs a finding without the doubt about what stands before a route.
+func (w *writer) arrived(f *finding.Finding, a *summary.Arrival) arrived {
+	x := a.Entry.Export(w.pass.Fset)
+	if !x.Open || len(x.Routers) == 0 {
+		return arrived{Finding: f, of: a, sure: f.Confidence}
+	}
+	routers := x.Routers
+	x.Open, x.Routers = false, nil
+	return arrived{f, a, Redelivers(&x, a.Again, &a.Effect, a.Fn.Name()), routers}
+}
+
+// better reports whether a says more of an operation than b: it is surer, or may be, or the entry is nearer.
+func (a arrived) better(b arrived) bool {
+	return cmp.Or(cmp.Compare(a.Confidence, b.Confidence), cmp.Compare(a.sure, b.sure), cmp.Compare(len(b.of.Effect.Via), len(a.of.Effect.Via))) > 0
+}
+
+// doubt notes of a finding how sure it is without doubt.
+func (w *writer) doubt(r *Result, f arrived) {
+	if f.sure > f.Confidence {
+		r.Doubts = append(r.Doubts, fact.Doubt{Finding: fact.PlaceOf(f.Rule, w.pass.Fset.Position(f.Pos)), Level: uint8(f.sure), Routers: f.routers})
+	}
 }
 
 // insert notes of a finding about an INSERT what a unique column may bear on.
 func (w *writer) insert(r *Result, f *finding.Finding, e *fact.Effect, columns []string) {
 	if e.Kind == fact.SQL && e.On != "" && len(columns) > 0 {
 		r.Inserts = append(r.Inserts, fact.Insert{Finding: fact.PlaceOf(f.Rule, w.pass.Fset.Position(f.Pos)), Table: e.On, Columns: columns})
-	}
-}
-
-// doubt notes of a finding how sure it would be if nothing but what is known stood before the route.
-func (w *writer) doubt(r *Result, f arrived) {
-	x := f.of.Entry.Export(w.pass.Fset)
-	if !x.Open || len(x.Routers) == 0 {
-		return
-	}
-	routers := x.Routers
-	x.Open, x.Routers = false, nil
-	if c := Redelivers(&x, f.of.Again, &f.of.Effect, f.of.Fn.Name()); c > f.Confidence {
-		r.Doubts = append(r.Doubts, fact.Doubt{Finding: fact.PlaceOf(f.Rule, w.pass.Fset.Position(f.Pos)), Level: uint8(c), Routers: routers})
 	}
 }
 
