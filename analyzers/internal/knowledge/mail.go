@@ -11,6 +11,15 @@ var netSMTP = Package{
 	},
 }
 
+// netTextproto: whoever wants the answer of the server to a mail, which holds the id that it was given, speaks SMTP
+// himself, by Client.Text of net/smtp (textproto.go).
+var netTextproto = Package{
+	Path: "net/textproto", Module: "std", Version: "go1.26", Doc: "https://pkg.go.dev/net/textproto",
+	Writes: []Write{
+		{Name: Name{"Conn", "Cmd"}, Kind: fact.Mail, Does: "send this mail", When: []string{"DATA"}, Keyless: true},
+	},
+}
+
 // gomail: sends by SMTP; Sender.Send is what user types implement (send.go, smtp.go).
 var gomail = Package{
 	Path: "gopkg.in/gomail.v2", Module: "gopkg.in/gomail.v2", Version: "v2.0.0-20160411212932-81ebce5c23df", Doc: "https://pkg.go.dev/gopkg.in/gomail.v2",

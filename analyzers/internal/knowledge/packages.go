@@ -213,6 +213,7 @@ var packages = [...]*Package{
 	&mathRandV2,
 	&netHTTP,
 	&netSMTP,
+	&netTextproto,
 	&osPackage,
 	&restyV3,
 	&runtimePackage,

@@ -80,7 +80,7 @@ func (o *oracle) Call(e *simulate.Env, run *simulate.Run, call *ssa.Call) []fact
 	c := &call.Call
 	in := o.inputs(e, run, c)
 	path, recv, name := Callee(c)
-	if isRollback(c, path, name) {
+	if isRollback(c, path, name) || isThrottle(c, path) {
 		return []fact.Value{{Kind: fact.False}}
 	}
 	if recv == "" {
@@ -90,6 +90,9 @@ func (o *oracle) Call(e *simulate.Env, run *simulate.Run, call *ssa.Call) []fact
 		if v, ok := textFunction(e, run, c, path, name); ok {
 			return []fact.Value{v}
 		}
+	}
+	if c.IsInvoke() && name == "Error" && in.fault && simulate.IsError(c.Value.Type()) {
+		return []fact.Value{{Kind: fact.NonNil}} // the text of a failure
 	}
 	if path == "slices" && name == "Contains" && len(c.Args) == 2 {
 		_, found := o.Element(c.Args[0], in.args[1])

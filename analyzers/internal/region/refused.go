@@ -67,6 +67,38 @@ var rollbacks = [...]string{
 	"transienttransactionerror", "write conflict", "writeconflict",
 }
 
+// throttles are words in the texts of errors by which servers say that they have done nothing, since too much was asked of
+// them.
+var throttles = [...]string{"rate limit", "ratelimit", "throttl", "too many requests", "try again"}
+
+// isThrottle reports whether a call asks for such a word in the text of an error.
+func isThrottle(c *ssa.CallCommon, path string) bool {
+	if path != "strings" || len(c.Args) != 2 || !simulate.IsBool(firstOf(c.Signature().Results())) || !isErrorText(c.Args[0], 0) {
+		return false
+	}
+	text, ok := flow.String(c.Args[1])
+	return ok && hasAny(text, throttles[:]...)
+}
+
+// isErrorText reports whether v is the text of an error, as it is or in other letters.
+func isErrorText(v ssa.Value, depth int) bool {
+	call, ok := v.(*ssa.Call)
+	if !ok || depth > 2 {
+		return false
+	}
+	if path, _, name := Callee(&call.Call); path == "strings" && (name == "ToLower" || name == "ToUpper" || name == "TrimSpace") {
+		return isErrorText(call.Call.Args[0], depth+1)
+	}
+	return call.Call.IsInvoke() && call.Call.Method.Name() == "Error" && simulate.IsError(call.Call.Value.Type())
+}
+
+func firstOf(results *types.Tuple) types.Type {
+	if results.Len() == 0 {
+		return types.Typ[types.Invalid]
+	}
+	return results.At(0).Type()
+}
+
 // isRollback reports whether a call asks whether a transaction was rolled back: for a part of an error's text, or for a
 // label of an error.
 func isRollback(c *ssa.CallCommon, path, name string) bool {

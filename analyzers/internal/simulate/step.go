@@ -242,6 +242,9 @@ func (r *Run) binary(e *Env, x *ssa.BinOp) fact.Value {
 	if r.isUnset(x.X) && isNilConst(x.Y) || r.isUnset(x.Y) && isNilConst(x.X) {
 		return compare(x.Op, fact.Value{Kind: fact.Nil}, fact.Value{Kind: fact.Nil})
 	}
+	if r.asksForCode(e, x) {
+		return fact.Bool(x.Op == token.NEQ)
+	}
 	return compare(x.Op, r.Value(e, x.X), r.Value(e, x.Y))
 }
 
