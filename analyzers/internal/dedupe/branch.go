@@ -259,8 +259,13 @@ func keeps(a *ssa.Alloc) bool {
 
 // filled reports whether the variable is filled by a call that reads something that lasts: not the message.
 func filled(a *ssa.Alloc) bool {
-	return slices.ContainsFunc(fillers(a), func(c *ssa.Call) bool { return !isPure(c) && !saysParse(effect.NameOf(&c.Call).Name) })
+	return slices.ContainsFunc(fillers(a), func(c *ssa.Call) bool {
+		return !isPure(c) && !saysParse(effect.NameOf(&c.Call).Name) && !slices.ContainsFunc(c.Call.Args, isRequest)
+	})
 }
+
+// isRequest reports whether v is a request of net/http: what is filled out of it is the message.
+func isRequest(v ssa.Value) bool { return v.Type().String() == "*net/http.Request" }
 
 // variadicCall is the call among whose variadic arguments an instruction puts a value, as in Scan(&a, &b); nil if it does
 // something else.

@@ -50,6 +50,14 @@ func recordUpdateFailed(err error) bool    { return false }
 func load(id string) (*row, error)         { return nil, nil }
 func loadRow(id string) (row, error)       { return row{}, nil }
 func applied(id string) (bool, error)      { return false, nil }
+func isOwn(r row, id string) bool          { return false }
+func isIn(db *sql.DB, id string) bool      { return false }
+func readBody(req *http.Request, r *row)   {}
+
+type transport struct{ req *http.Request }
+
+func (*transport) RoundTrip(*http.Request) (*http.Response, error) { return nil, nil }
+
 func parse(id string) (bool, error)        { return false, nil }
 func createRow(r *row) error               { return nil }
 func createOther(r *row) error             { return nil }
@@ -91,6 +99,10 @@ func TestGuard(t *testing.T) {
 		{"rows and more", `var rows []row; if err := query(&rows, "INSERT INTO t VALUES ($1) ON CONFLICT DO NOTHING RETURNING *"); err != nil { return err }; todo := []string{id}; for _, r := range rows { todo = append(todo, r.ID) }; if len(todo) > 0 { if err := write(id); err != nil { return err } }; return nil`, false},
 		{"question", `if done, _ := applied(id); done { return nil }; return write(id)`, true},
 		{"question about the message", `if done, _ := parse(id); done { return nil }; return write(id)`, false},
+		{"question about values of the message alone", `if isOwn(row{ID: id}, id) { return nil }; return write(id)`, false},
+		{"question about a row", `r, err := loadRow(id); if err != nil { return err }; if isOwn(r, id) { return nil }; return write(id)`, true},
+		{"question with a store", `if isIn(db, id) { return nil }; return write(id)`, true},
+		{"question about the body of a request", `var r row; readBody(http.DefaultClient.Transport.(*transport).req, &r); if isOwn(r, id) { return nil }; return write(id)`, false},
 		{"question in a loop", `for _, s := range strings.Split(id, ",") { if done, _ := applied(s); done { continue }; if err := write(s); err != nil { return err } }; return errors.New("again")`, true},
 		{"map", `if seen[id] { return nil }; return write(id)`, false},
 		{"sync.Map", `if _, ok := loaded.LoadOrStore(id, true); ok { return nil }; return write(id)`, false},

@@ -3,6 +3,8 @@ package dedupe
 import (
 	"go/constant"
 	"go/token"
+	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -150,10 +152,31 @@ func lasts(call *ssa.Call) bool {
 	if n := results.Len(); n > 1 && isError(results.At(n-1).Type()) {
 		return true
 	}
-	return saysState(k.Name) || hasAny(plain(k.Name), claimWords[:])
+	return saysState(k.Name) || hasAny(plain(k.Name), claimWords[:]) || hasAny(plain(k.Name), askWords[:]) && mayLook(call)
 }
 
-var claimWords = [...]string{"exists", "has", "already", "seen", "claim", "acquire", "setnx", "val", "contains", "terminal", "canuse", "is"}
+// claimWords say that a call asks what has been done, askWords that it asks something.
+var (
+	claimWords = [...]string{"exists", "already", "seen", "claim", "acquire", "setnx", "contains", "terminal", "canuse"}
+	askWords   = [...]string{"has", "val", "is"}
+)
+
+// mayLook reports whether a call is given what it could look something up by, or something that was looked up: of
+// values of the message alone, a question is about the message.
+func mayLook(call *ssa.Call) bool {
+	if call.Call.IsInvoke() || call.Call.Signature().Recv() != nil || call.Call.StaticCallee() == nil {
+		return true
+	}
+	return slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool {
+		switch a.Type().Underlying().(type) {
+		case *types.Basic:
+			return false
+		case *types.Struct, *types.Slice, *types.Array:
+			return lookedUp(a)
+		}
+		return true
+	})
+}
 
 // isPart reports whether a call gives a part of a message, as the getters of generated ones do: it looks nothing up.
 func isPart(call *ssa.Call) bool {
