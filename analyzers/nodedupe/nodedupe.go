@@ -76,6 +76,8 @@ What it does not see:
 - what lies behind an interface, or is done by a function that a parameter, a field or a table holds:
   the command idemlint follows up to four implementations or functions, and all that are in a table;
   if not each one that may be meant does harm, the confidence is low;
+- methods that a library calls which the tables do not name as entry points, as those of a store that
+  it is handed;
 - middleware that is added in another package, or by a value that is not known: a route on a router
   that its function is given has low confidence, but for the command idemlint if it has looked at
   the whole module and knows who gives it;
