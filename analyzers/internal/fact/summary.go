@@ -49,6 +49,9 @@ type FuncParam struct {
 
 	// Returns tells for each of these shapes what the function itself returns then.
 	Returns []Return
+
+	// Guard is what makes a second call harmless of whatever is done in it: it is called only after a claim, say.
+	Guard string
 }
 
 // Gives are the tuples that the function returns when the function of its caller has returned given. What

@@ -41,7 +41,13 @@ func (a *frame) handed(call ssa.CallInstruction, sum *fact.Summary) {
 				continue // the row knows more than the library's body tells
 			}
 			done[v] = true
+			first := len(a.ops)
 			a.handOver(call, valuesOf(v, fieldName(p.Path)), a.byHelper(call, p, k.String()))
+			if p.Retry == nil {
+				for _, o := range a.ops[first:] {
+					o.wrapped = p.Guard
+				}
+			}
 		}
 	}
 	for _, v := range c.Args {

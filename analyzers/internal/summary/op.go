@@ -24,6 +24,7 @@ type op struct {
 	fact.Effect // in terms of the function's parameters; its keys are in uses
 	call        ssa.CallInstruction
 	uses        []idemkey.Use
+	wrapped     string // what makes a second call of the function harmless that holds it and is handed to a callee
 
 	// in is the region of the function that repeats it, if the repetition is its own.
 	in *repetition
@@ -65,6 +66,7 @@ func (a *frame) result() *fact.Summary {
 	seen := map[string]bool{}
 	slices.SortStableFunc(a.ops, func(x, y *op) int { return rank(x) - rank(y) })
 	for _, o := range a.ops {
+		o.GuardBy(o.wrapped, token.Position{})
 		if (o.Guard == "" || o.Look.IsValid()) && o.danger() != never {
 			if o.Kind == fact.Create && o.Named {
 				o.GuardBy(dedupe.Awaited(o.call), token.Position{})

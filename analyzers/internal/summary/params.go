@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"cmp"
 	"go/token"
 	"go/types"
 	"slices"
@@ -8,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/idemlint/idemlint/analyzers/internal/dedupe"
 	"github.com/idemlint/idemlint/analyzers/internal/effect"
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/flow"
@@ -28,7 +30,7 @@ func (a *frame) repeatParams(regions []*region.Region) {
 			default:
 				for _, v := range append(decorated(&call.Call), call.Call.Value) {
 					for _, r := range paramRefs(v) {
-						a.calledParam(regions, call, r, a.shapes(call), func(s []fact.Value) [][]fact.Value { return [][]fact.Value{s} })
+						a.calledParam(regions, call, r, a.shapes(call), "", func(s []fact.Value) [][]fact.Value { return [][]fact.Value{s} })
 					}
 				}
 			}
@@ -66,7 +68,7 @@ func (a *frame) passedOn(regions []*region.Region, call *ssa.Call) {
 			continue
 		}
 		for _, r := range paramRefs(v) {
-			a.calledParam(regions, call, r, a.shapesOf(sig.Results()), p.Gives)
+			a.calledParam(regions, call, r, a.shapesOf(sig.Results()), p.Guard, p.Gives)
 		}
 	}
 }
@@ -119,14 +121,14 @@ func refsOf(d ssa.Value) []fact.Ref {
 }
 
 // calledParam judges the call of a function of the caller, which may return shapes; gives are the tuples that the
-// call itself returns then.
-func (a *frame) calledParam(regions []*region.Region, call *ssa.Call, ref fact.Ref, shapes [][]fact.Value, gives func([]fact.Value) [][]fact.Value) {
+// call itself returns then, and guard is what stands before the function inside of it.
+func (a *frame) calledParam(regions []*region.Region, call *ssa.Call, ref fact.Ref, shapes [][]fact.Value, guard string, gives func([]fact.Value) [][]fact.Value) {
 	judge := a.judge(nil)
 	if judge == nil {
 		return
 	}
 	judge.BoolAttempt = func(c *ssa.Call) bool { return c == call }
-	p := fact.FuncParam{Ref: ref}
+	p := fact.FuncParam{Ref: ref, Guard: cmp.Or(guard, dedupe.Guard(call, fact.Hidden))}
 	for _, r := range regions {
 		if !r.Contains(call) {
 			continue
@@ -154,10 +156,14 @@ func (a *frame) calledParam(regions []*region.Region, call *ssa.Call, ref fact.R
 	a.addParam(p)
 }
 
-// addParam keeps what is done with a function of the caller; that it is repeated counts most.
+// addParam keeps what is done with a function of the caller; that it is repeated counts most. What guards it guards each
+// of its calls.
 func (a *frame) addParam(p fact.FuncParam) {
 	for i := range a.params {
 		if a.params[i].Ref == p.Ref {
+			if p.Guard == "" || a.params[i].Guard == "" {
+				p.Guard, a.params[i].Guard = "", ""
+			}
 			if a.params[i].Retry == nil && p.Retry != nil {
 				a.params[i] = p
 			}
