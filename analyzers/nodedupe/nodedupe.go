@@ -23,9 +23,10 @@ the write, not the handler: most of what a handler does can be done twice withou
 An entry point is told by its registration, or by its parameters where nothing in its package
 registers it: routes of net/http, gin, echo, fiber, chi, gorilla/mux and others, RPC services,
 receivers of webhooks (which check a signature or take the event of a provider), consumers of Kafka,
-RabbitMQ, NATS JetStream, SQS, Pub/Sub, NSQ and Redis streams, jobs of asynq and river, activities
-of Temporal, Lambda functions, reconcilers. The message names who calls again, and how often by
-default.
+RabbitMQ, NATS JetStream, SQS, Pub/Sub, NSQ, Redis streams and gocloud.dev, jobs of asynq and
+river, activities of Temporal, Lambda functions, reconcilers. The message names who calls again, and
+how often by default. A loop that takes its messages through a type or interface of the module's own, and settles
+them, is a consumer like the library's.
 
 A write is what unsaferetry takes for an operation: an INSERT without a conflict clause, an UPDATE
 that counts on (balance = balance - $1), their like in other stores, a POST, a payment, a mail, a
