@@ -119,14 +119,14 @@ func (t *Tracer) known(c *ssa.CallCommon, row *knowledge.Operation, callee Calle
 	switch from := Argument(c, row.From); {
 	case row.Method != "":
 		s.Effect.Method = fact.Method{Consts: []string{row.Method}}
-		if row.From == knowledge.None && row.Client == knowledge.Receiver && isRequestType(s.Client.Type()) {
+		if row.From == knowledge.None && row.Client == knowledge.Receiver && takesHeaders(s.Client.Type()) {
 			s.Request = s.Client // a builder: resty's Request
 		}
 	case from == nil:
 		s.Effect.Method = fact.Method{Unknown: true}
 	case isString(from.Type()):
 		s.Effect.Method = t.Method(from)
-		if row.Client == knowledge.Receiver && isRequestType(s.Client.Type()) {
+		if row.Client == knowledge.Receiver && takesHeaders(s.Client.Type()) {
 			s.Request = s.Client
 		}
 	default:
@@ -200,6 +200,16 @@ func isHTTP(t types.Type, name string) bool {
 		}
 	}
 	return false
+}
+
+// takesHeaders reports whether t is a pointer to a request, or to a client whose setters are those of one: gf's Client.
+func takesHeaders(t types.Type) bool {
+	p, ok := types.Unalias(t).(*types.Pointer)
+	if !ok {
+		return false
+	}
+	n, ok := types.Unalias(p.Elem()).(*types.Named)
+	return ok && (n.Obj().Name() == "Request" || n.Obj().Pkg() != nil && knowledge.Of(n.Obj().Pkg().Path()).HasSetters(n.Obj().Name()))
 }
 
 func isRequestType(t types.Type) bool {

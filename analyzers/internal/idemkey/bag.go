@@ -181,6 +181,11 @@ func (b *bag) given(v ssa.Value, p place) {
 		return
 	}
 	switch r := root(v).(type) {
+	case *ssa.Call:
+		if literal(v) != nil {
+			b.result(r, p) // Have: e := event.New(), given by its value
+			return
+		}
 	case *ssa.Parameter, *ssa.FreeVar:
 		if i, ok := flow.Index(r); ok && !isReceiver(r) {
 			b.use(Use{Headers: []fact.Ref{{Param: i}}}, p)

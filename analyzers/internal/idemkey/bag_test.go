@@ -117,6 +117,8 @@ func TestOnCall(t *testing.T) {
 		{"context around", `func f(c *Client, ctx context.Context, k string) { ctx, cancel := context.WithTimeout(AppendToOutgoingContext(ctx, "idempotency-key", k), 1); defer cancel(); c.Context(ctx, &Plain{}) }`, "Context", "idempotency-key:2"},
 		{"builder", `func f(c *Client, k string) { c.NewCall().IdempotencyKey(k).Do() }`, "Do", "IdempotencyKey:1"},
 		{"builder in steps", `func f(c *Client, k string) { call := c.NewCall(); call.IdempotencyKey(k); call.Do() }`, "Do", "IdempotencyKey:1"},
+		{"builder of a client that sets keys itself", `type Bot struct{}; func (b *Bot) setIdempotencyKey(k string); func (b *Bot) Push() *Call; func f(b *Bot) { b.Push().Do() }`, "Do", ""},
+		{"value that a library made", `type Made struct{ ID string }; func NewMade() Made; func (m *Made) SetKind(s string); func (c *Client) Take(m Made); func f(c *Client) { m := NewMade(); m.SetKind("x"); c.Take(m) }`, "Take", ""},
 		{"builder's body", `func f(c *Client, k string) { c.NewCall().Body(&Input{Nested: Nested{ClientToken: k}}).Do() }`, "Do", "ClientToken:1"},
 		{"another call of the client", `func f(c *Client, k string) { c.Keyed(1, k); c.Post(&Plain{}) }`, "Post", ""},
 		{"ID", `func f(c *Client, id string) { c.Any(&Event{ID: id}) }`, "Any", "ID?:1"},
@@ -195,6 +197,7 @@ func TestSays(t *testing.T) {
 		{"map", `func f(c *Client) { c.Any(map[string]any{"$inc": map[string]int{"n": 1}}) }`, "Any", "$inc n", "Any"},
 		{"inside a function", `func made() *Plain { return &Plain{Text: "x"} }; func f(c *Client) { c.Post(made()) }`, "Post", "x", "Plain Post Text made"},
 		{"methods that the library may ask", `type job struct{}; func (job) InsertOpts() {}; func f(c *Client) { c.Any(job{}) }`, "Any", "", "Any InsertOpts"},
+		{"receiver that is a literal", `type Index struct{ Document string }; func (i Index) Run(c *Client); func f(c *Client, s string) { Index{Document: s}.Run(c) }`, "Run", "", "Document Run"},
 		{"setter", `func f(c *Client) { in := &Input{}; in.SetIdempotencyKey("k"); c.Create(in) }`, "Create", "", "Create IdempotencyKey Input SetIdempotencyKey"},
 	} {
 		tracer, call := onCall(t, tt.body, tt.callee)

@@ -1,6 +1,7 @@
 package idemkey
 
 import (
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -66,9 +67,25 @@ func (b *bag) receiver(recv ssa.Value, p place) {
 				b.result(call, p.deeper())
 			}
 		}
+		if lit := literal(recv); lit != nil {
+			b.done(lit, p.deeper()) // Have: esapi.IndexRequest{...}.Do(ctx, client)
+		}
 		return
 	}
 	b.value(recv, p.deeper())
+}
+
+// literal is the variable that holds a struct whose value is v, nil if v is none.
+func literal(v ssa.Value) *ssa.Alloc {
+	load, ok := v.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return nil
+	}
+	if _, ok := load.Type().Underlying().(*types.Struct); !ok {
+		return nil
+	}
+	a, _ := load.X.(*ssa.Alloc)
+	return a
 }
 
 // result looks at a value that a call made.

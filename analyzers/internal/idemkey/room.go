@@ -116,6 +116,9 @@ func hasKeySetter(added *knowledge.Added, t types.Type) bool {
 	for i := range n.NumMethods() {
 		m := n.Method(i)
 		params := m.Signature().Params()
+		if !m.Exported() {
+			continue // the caller cannot call it
+		}
 		if params.Len() == 1 && isText(params.At(0).Type()) && added.IsKeyName(m.Name()) {
 			return true
 		}

@@ -161,6 +161,11 @@ func (p *Package) Setter(recv, name string) *Setter {
 	return find(p.Setters, recv, name)
 }
 
+// HasSetters reports whether methods of a type set headers of requests.
+func (p *Package) HasSetters(recv string) bool {
+	return p != nil && slices.ContainsFunc(p.Setters, func(s Setter) bool { return s.Recv == recv })
+}
+
 // IsFresh reports whether each call of the function gives another value.
 func (p *Package) IsFresh(recv, name string) bool {
 	return p != nil && find(p.Fresh, recv, name) != nil

@@ -2,6 +2,7 @@ package simulate
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -9,18 +10,22 @@ import (
 )
 
 // Some libraries give no error, but a value that holds it: *gorm.DB in its field Error, the commands of go-redis by
-// their method Err. Such a carrier is simulated as a pointer whose text says how it went.
+// their method Err; or a value that will have it, once a message that is under way has been answered. Such a carrier is
+// simulated as a pointer whose text says how it went.
 const (
 	carriesFailure = "carries=failure"
 	carriesNil     = "carries=nil"
 )
 
 // IsCarrier reports whether t is a pointer to a struct that holds an error, in an exported field or given by a
-// method Err or Error without parameters, and is no error itself.
+// method Err without parameters, and is no error itself; or something that promises one.
 func IsCarrier(t types.Type) bool {
-	p, ok := types.Unalias(t).(*types.Pointer)
-	if !ok || IsError(t) {
+	if IsError(t) {
 		return false
+	}
+	p, ok := types.Unalias(t).(*types.Pointer)
+	if !ok {
+		return promises(t)
 	}
 	st, ok := p.Elem().Underlying().(*types.Struct)
 	if !ok {
@@ -31,13 +36,41 @@ func IsCarrier(t types.Type) bool {
 			return true
 		}
 	}
-	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, "Err")
-	fn, ok := obj.(*types.Func)
-	if !ok {
+	return givesError(t, "Err", 0) || promises(t)
+}
+
+// promises reports whether t stands for what is under way: the result of a message of Pub/Sub, whose method Get waits for
+// it, a token of MQTT, which is an interface, or a list of results with the method FirstErr.
+func promises(t types.Type) bool {
+	switch u := types.Unalias(t).Underlying().(type) {
+	case *types.Pointer:
+		n, ok := types.Unalias(u.Elem()).(*types.Named)
+		return ok && strings.HasSuffix(n.Obj().Name(), "Result") && givesError(t, "Get", 1)
+	case *types.Interface:
+		_, ok := types.Unalias(t).(*types.Named)
+		return ok && givesError(t, "Error", 0) && method(t, "Wait") != nil
+	case *types.Slice:
+		_, ok := types.Unalias(t).(*types.Named)
+		return ok && givesError(t, "FirstErr", 0)
+	}
+	return false
+}
+
+// givesError reports whether t has a method of that name and number of parameters whose last result is an error.
+func givesError(t types.Type, name string, params int) bool {
+	fn := method(t, name)
+	if fn == nil {
 		return false
 	}
 	sig := fn.Signature()
-	return sig.Params().Len() == 0 && sig.Results().Len() == 1 && IsError(sig.Results().At(0).Type())
+	n := sig.Results().Len()
+	return sig.Params().Len() == params && n > 0 && IsError(sig.Results().At(n-1).Type())
+}
+
+func method(t types.Type, name string) *types.Func {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
+	fn, _ := obj.(*types.Func)
+	return fn
 }
 
 // Carrying is a carrier that holds a failure, or nil.
