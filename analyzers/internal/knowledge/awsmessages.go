@@ -58,9 +58,9 @@ var kinesisV2 = Package{
 var sesV2client = Package{
 	Path: "github.com/aws/aws-sdk-go-v2/service/sesv2", Module: "github.com/aws/aws-sdk-go-v2/service/sesv2", Version: "v1.79.8", Doc: "https://pkg.go.dev/github.com/aws/aws-sdk-go-v2/service/sesv2",
 	Writes: []Write{
-		{Name: Name{"Client", "SendBulkEmail"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Client", "SendCustomVerificationEmail"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Client", "SendEmail"}, Kind: fact.Mail, Does: "send this mail"},
+		{Name: Name{"Client", "SendBulkEmail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Client", "SendCustomVerificationEmail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Client", "SendEmail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
 	},
 }
 
@@ -68,11 +68,11 @@ var sesV2client = Package{
 var sesV1client = Package{
 	Path: "github.com/aws/aws-sdk-go-v2/service/ses", Module: "github.com/aws/aws-sdk-go-v2/service/ses", Version: "v1.42.9", Doc: "https://pkg.go.dev/github.com/aws/aws-sdk-go-v2/service/ses",
 	Writes: []Write{
-		{Name: Name{"Client", "SendBulkTemplatedEmail"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Client", "SendCustomVerificationEmail"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Client", "SendEmail"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Client", "SendRawEmail"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"Client", "SendTemplatedEmail"}, Kind: fact.Mail, Does: "send this mail"},
+		{Name: Name{"Client", "SendBulkTemplatedEmail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Client", "SendCustomVerificationEmail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Client", "SendEmail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Client", "SendRawEmail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"Client", "SendTemplatedEmail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
 	},
 }
 

@@ -50,12 +50,12 @@ var snsV1iface = Package{
 var sesV1 = Package{
 	Path: "github.com/aws/aws-sdk-go/service/ses", Module: "github.com/aws/aws-sdk-go", Version: "v1.55.8", Doc: "https://pkg.go.dev/github.com/aws/aws-sdk-go/service/ses",
 	Writes: []Write{
-		{Name: Name{"SES", "SendEmail"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"SES", "SendEmailWithContext"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"SES", "SendRawEmail"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"SES", "SendRawEmailWithContext"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"SES", "SendTemplatedEmail"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"SES", "SendTemplatedEmailWithContext"}, Kind: fact.Mail, Does: "send this mail"},
+		{Name: Name{"SES", "SendEmail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"SES", "SendEmailWithContext"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"SES", "SendRawEmail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"SES", "SendRawEmailWithContext"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"SES", "SendTemplatedEmail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"SES", "SendTemplatedEmailWithContext"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
 	},
 }
 
@@ -63,11 +63,11 @@ var sesV1 = Package{
 var sesV1iface = Package{
 	Path: "github.com/aws/aws-sdk-go/service/ses/sesiface", Module: "github.com/aws/aws-sdk-go", Version: "v1.55.8", Doc: "https://pkg.go.dev/github.com/aws/aws-sdk-go/service/ses/sesiface",
 	Writes: []Write{
-		{Name: Name{"SESAPI", "SendEmail"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"SESAPI", "SendEmailWithContext"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"SESAPI", "SendRawEmail"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"SESAPI", "SendRawEmailWithContext"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"SESAPI", "SendTemplatedEmail"}, Kind: fact.Mail, Does: "send this mail"},
-		{Name: Name{"SESAPI", "SendTemplatedEmailWithContext"}, Kind: fact.Mail, Does: "send this mail"},
+		{Name: Name{"SESAPI", "SendEmail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"SESAPI", "SendEmailWithContext"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"SESAPI", "SendRawEmail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"SESAPI", "SendRawEmailWithContext"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"SESAPI", "SendTemplatedEmail"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
+		{Name: Name{"SESAPI", "SendTemplatedEmailWithContext"}, Kind: fact.Mail, Does: "send this mail", Keyless: true},
 	},
 }

@@ -84,6 +84,22 @@ var cloudeventsClient = Package{
 	},
 }
 
+// daprClient: the sidecar makes the ID of an event for each call; what an invocation does is told by its verb
+// (client/publish.go, client/invoke.go). SaveState puts a value under its key.
+var daprClient = Package{
+	Path: "github.com/dapr/go-sdk/client", Module: "github.com/dapr/go-sdk", Version: "v1.11.0", Doc: "https://pkg.go.dev/github.com/dapr/go-sdk/client",
+	Operations: []Operation{
+		{Name: Name{"Client", "InvokeMethod"}, Kind: fact.HTTP, From: 3, URL: 2, Client: None},
+		{Name: Name{"Client", "InvokeMethodWithContent"}, Kind: fact.HTTP, From: 3, URL: 2, Client: None},
+		{Name: Name{"Client", "InvokeMethodWithCustomContent"}, Kind: fact.HTTP, From: 3, URL: 2, Client: None},
+	},
+	Writes: []Write{
+		{Name: Name{"Client", "PublishEvent"}, Kind: fact.Publish, Does: "publish this event", Grade: fact.Plain},
+		{Name: Name{"Client", "PublishEventfromCustomContent"}, Kind: fact.Publish, Does: "publish this event", Grade: fact.Plain},
+		{Name: Name{"Client", "PublishEvents"}, Kind: fact.Publish, Does: "publish these events", Grade: fact.Plain},
+	},
+}
+
 // cloudeventsEvent: see its client.
 var cloudeventsEvent = Package{
 	Path: "github.com/cloudevents/sdk-go/v2/event", Module: "github.com/cloudevents/sdk-go/v2", Version: "v2.16.2", Doc: "https://pkg.go.dev/github.com/cloudevents/sdk-go/v2/event",

@@ -1,5 +1,7 @@
 package knowledge
 
+import "github.com/idemlint/idemlint/analyzers/internal/fact"
+
 // Databases that keep columns, and speak a kind of SQL.
 
 // gocql: an INSERT of CQL replaces the row with the same key, and the driver repeats by itself only what is marked idempotent (session.go,
@@ -23,16 +25,18 @@ var gocql = Package{
 	},
 }
 
-// clickhouse drops an equal block only in replicated tables (lib/driver/driver.go).
+// clickhouse drops an equal block only in replicated tables. The statement of a batch ends before its values
+// (lib/driver/driver.go).
 var clickhouse = Package{
 	Path: "github.com/ClickHouse/clickhouse-go/v2/lib/driver", Module: "github.com/ClickHouse/clickhouse-go/v2", Version: "v2.50.0", Doc: "https://pkg.go.dev/github.com/ClickHouse/clickhouse-go/v2/lib/driver",
 	Statements: []Statement{
-		{Name: Name{"Batch", "Send"}, Text: Receiver},
 		{Name: Name{"Conn", "AsyncInsert"}, Text: 1},
 		{Name: Name{"Conn", "Exec"}, Text: 1},
-		{Name: Name{"Conn", "PrepareBatch"}, Text: 1, Makes: true},
 		{Name: Name{"Conn", "Query"}, Text: 1},
 		{Name: Name{"Conn", "QueryRow"}, Text: 1},
 		{Name: Name{"Conn", "Select"}, Text: 2},
+	},
+	Writes: []Write{
+		{Name: Name{"Batch", "Send"}, Kind: fact.Store, Does: "insert these rows", Grade: fact.Plain},
 	},
 }

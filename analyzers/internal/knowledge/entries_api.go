@@ -46,6 +46,15 @@ var goZeroRestEntry = Entries{
 	},
 }
 
+// kratosGRPCEntry: the services are registered by generated functions (server.go).
+var kratosGRPCEntry = Entries{
+	Path: "github.com/go-kratos/kratos/v2/transport/grpc", Module: "github.com/go-kratos/kratos/v2", Version: "v2.8.3", Doc: "https://go-kratos.dev",
+	Uses: []Use{
+		{Name: Name{"", "Middleware"}, Does: CoverMade, Middleware: 0, Calls: None, Path: None},
+		{Name: Name{"", "UnaryInterceptor"}, Does: CoverMade, Middleware: 0, Calls: None, Path: None},
+	},
+}
+
 // kratosHTTPEntry: filters belong to a router or route, middleware to the server (server.go, router.go).
 var kratosHTTPEntry = Entries{
 	Path: "github.com/go-kratos/kratos/v2/transport/http", Module: "github.com/go-kratos/kratos/v2", Version: "v2.8.3", Doc: "https://go-kratos.dev",

@@ -79,6 +79,7 @@ var lambdaEventsEntry = Entries{
 		{Type: "APIGatewayProxyRequest", Kind: fact.Route, Contract: &byClient, Error: true},
 		{Type: "APIGatewayV2HTTPRequest", Kind: fact.Route, Contract: &byClient, Error: true},
 		{Type: "CloudWatchEvent", Kind: fact.Consumer, Contract: &byLambdaAsync, Error: true},
+		{Type: "CodePipelineJobEvent", Kind: fact.Consumer, Contract: &byLambdaAsync, Error: true},
 		{Type: "DynamoDBEvent", Kind: fact.Consumer, Contract: &byLambdaStream, Error: true},
 		{Type: "EventBridgeEvent", Kind: fact.Consumer, Contract: &byLambdaAsync, Error: true},
 		{Type: "KafkaEvent", Kind: fact.Consumer, Contract: &byLambdaStream, Error: true},

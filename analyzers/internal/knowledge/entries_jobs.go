@@ -7,7 +7,7 @@ var (
 	byRiver      = Contract{By: "river", When: fact.IfFailed, Often: "up to 25 times by default", Stop: "return river.JobCancel", ID: "job.ID"}
 	byTemporal   = Contract{By: "Temporal", When: fact.IfFailed, Often: "without limit by default", Stop: "return temporal.NewNonRetryableApplicationError", ID: "activity.GetInfo: WorkflowExecution.ID and ActivityID"}
 	byReplay     = Contract{By: "Temporal", When: fact.NotAgain, Often: "never by default: workflow code is replayed, its activities are not"}
-	byCadence    = Contract{By: "Cadence", When: fact.NotAgain, Often: "never by default"}
+	byCraft      = Contract{By: "gocraft/work", When: fact.IfFailed, Often: "up to 4 times by default", Stop: "return nil", ID: "job.ID"}
 	byController = Contract{By: "controller-runtime", When: fact.IfFailed, Often: "without limit, and after each resync and watch event", Stop: "return reconcile.TerminalError", ID: "the name and generation of the object"}
 )
 
@@ -47,6 +47,18 @@ var riverEntry = Entries{
 	},
 	Stops: []Name{
 		{"", "JobCancel"},
+	},
+}
+
+// craftEntry: a job without options fails four times before it is dead (worker_pool.go, worker.go). Those of JobWithOptions may say
+// otherwise.
+var craftEntry = Entries{
+	Path: "github.com/gocraft/work", Module: "github.com/gocraft/work", Version: "v0.5.1", Doc: "https://pkg.go.dev/github.com/gocraft/work",
+	Registers: []Register{
+		{Name: Name{"WorkerPool", "Job"}, Kind: fact.Job, Contract: &byCraft, Handler: 1, From: None, Path: 0, Struct: None},
+	},
+	Uses: []Use{
+		{Name: Name{"WorkerPool", "Middleware"}, Does: CoverAll, Middleware: 0, Calls: None, Path: None},
 	},
 }
 

@@ -34,6 +34,17 @@ var watermillEntry = Entries{
 	},
 }
 
+// cqrsEntry: what a handler is made of is called by the router of its processor (components/cqrs/event_handler.go,
+// components/cqrs/command_handler.go).
+var cqrsEntry = Entries{
+	Path: "github.com/ThreeDotsLabs/watermill/components/cqrs", Module: "github.com/ThreeDotsLabs/watermill", Version: "v1.5.1", Doc: "https://watermill.io/docs/cqrs",
+	Registers: []Register{
+		{Name: Name{"", "NewCommandHandler"}, Kind: fact.Consumer, Contract: &byWatermill, Handler: 1, From: None, Path: 0, Struct: None},
+		{Name: Name{"", "NewEventHandler"}, Kind: fact.Consumer, Contract: &byWatermill, Handler: 1, From: None, Path: 0, Struct: None},
+		{Name: Name{"", "NewGroupEventHandler"}, Kind: fact.Consumer, Contract: &byWatermill, Handler: 0, From: None, Path: None, Struct: None},
+	},
+}
+
 // amqp091Entry: with autoAck the broker forgets a message when it sends it.
 var amqp091Entry = Entries{
 	Path: "github.com/rabbitmq/amqp091-go", Module: "github.com/rabbitmq/amqp091-go", Version: "v1.16.0", Doc: "https://www.rabbitmq.com/docs/confirms",

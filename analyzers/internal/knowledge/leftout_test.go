@@ -1,291 +1,127 @@
-package knowledge
+package knowledge_test
 
 import (
+	"os"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
+
+	"github.com/idemlint/idemlint/analyzers/internal/knowledge"
 )
 
-// leftOut are functions that one could expect to have rows, and why they have none, sorted. A path alone stands for a
-// library.
-var leftOut = [...]struct{ symbol, reason string }{
-	{"(*cloud.google.com/go/firestore.CollectionRef).NewDoc", "makes a reference, whose Set and Create write"},
-	{"(*cloud.google.com/go/firestore.DocumentRef).Delete", "the same the second time"},
-	{"(*cloud.google.com/go/storage.BucketHandle).Retryer", "repeats by default what has a precondition or only asks"},
-	{"(*cloud.google.com/go/storage.Client).SetRetry", "repeats by default what has a precondition or only asks"},
-	{"(*cloud.google.com/go/storage.ObjectHandle).Retryer", "repeats by default what has a precondition or only asks"},
-	{"(*expvar.Int).Add", "counts in the process only"},
-	{"(*github.com/IBM/go-sdk-core/v5/core.BaseService).EnableRetries", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"(*github.com/aws/aws-sdk-go-v2/aws/retry.Attempt).HandleFinalize", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"(*github.com/aws/aws-sdk-go-v2/service/dynamodb.Client).BatchWriteItem", "puts items under their keys; whether those are new is not told"},
-	{"(*github.com/aws/aws-sdk-go-v2/service/dynamodb.Client).DeleteItem", "the same the second time"},
-	{"(*github.com/aws/aws-sdk-go-v2/service/s3.Client).DeleteObject", "the same the second time"},
-	{"(*github.com/aws/aws-sdk-go-v2/service/s3.Client).PutObject", "puts an object under its key"},
-	{"(*github.com/couchbase/gocb/v2.Transactions).Run", "its module does not show that it runs the function again"},
-	{"(*github.com/dghubble/sling.Sling).Do", "repeats nothing by itself"},
-	{"(*github.com/dghubble/sling.Sling).Receive", "repeats nothing by itself"},
-	{"(*github.com/dgraph-io/badger/v4.DB).Update", "runs its function once"},
-	{"(*github.com/dgraph-io/badger/v4.Txn).Set", "puts a value under its key"},
-	{"(*github.com/elastic/elastic-transport-go/v8/elastictransport.Client).Perform", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"(*github.com/go-pg/pg/v10.baseDB).RunInTransaction", "runs its function once"},
-	{"(*github.com/gocql/gocql.Batch).RetryPolicy", "what a policy of the session repeats is not followed"},
-	{"(*github.com/gocql/gocql.Query).Idempotent", "what a policy of the session repeats is not followed"},
-	{"(*github.com/gocql/gocql.Query).RetryPolicy", "what a policy of the session repeats is not followed"},
-	{"(*github.com/gocraft/work.Enqueuer).EnqueueUnique", "drops a second job with the same arguments"},
-	{"(*github.com/gocraft/work.Enqueuer).EnqueueUniqueIn", "drops a second job with the same arguments"},
-	{"(*github.com/google/go-github/v74/github.Client).BareDo", "repeats nothing by itself"},
-	{"(*github.com/google/go-github/v74/github.Client).Do", "repeats nothing by itself"},
-	{"(*github.com/guonaihong/gout/filter.Retry).Do", "behind an interface of a chain that begins with a request of another package: not followed"},
-	{"(*github.com/h2non/gentleman-retry.Transport).RoundTrip", "a plugin of a client whose requests are not followed; the module proxy does not have it"},
-	{"(*github.com/hashicorp/terraform-plugin-sdk/v2/helper/retry.StateChangeConf).WaitForState", "polls: its function answers by a state, not by an error"},
-	{"(*github.com/hashicorp/terraform-plugin-sdk/v2/helper/retry.StateChangeConf).WaitForStateContext", "polls: its function answers by a state, not by an error"},
-	{"(*github.com/hashicorp/vault/api.Client).SetCheckRetry", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"(*github.com/hashicorp/vault/api.Client).SetMaxRetries", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"(*github.com/opensearch-project/opensearch-go/v4/opensearchtransport.Client).Perform", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"(*github.com/plutov/paypal/v4.Client).CaptureAuthorization", "what is captured already is refused"},
-	{"(*github.com/plutov/paypal/v4.Client).CaptureOrder", "what is captured already is refused"},
-	{"(*github.com/plutov/paypal/v4.Client).CaptureOrderWithPaypalRequestId", "what is captured already is refused"},
-	{"(*github.com/stripe/stripe-go/v82.BackendImplementation).Call", "the client sends the same key with each of its own attempts"},
-	{"(*github.com/stripe/stripe-go/v82.Params).SetIdempotencyKey", "its name says so"},
-	{"(*github.com/uptrace/bun.DB).RunInTx", "runs its function once"},
-	{"(*github.com/uptrace/bun.DeleteQuery).Exec", "the same the second time"},
-	{"(*github.com/uptrace/bun.MergeQuery).Exec", "the same the second time"},
-	{"(*gitlab.com/gitlab-org/api/client-go.Client).Do", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"(*go.etcd.io/bbolt.Bucket).Put", "puts a value under its key"},
-	{"(*go.mongodb.org/mongo-driver/mongo.Collection).DeleteOne", "nearly always by a key: the same the second time"},
-	{"(*go.mongodb.org/mongo-driver/mongo.Collection).FindOneAndReplace", "the same the second time"},
-	{"(*go.mongodb.org/mongo-driver/mongo.Collection).ReplaceOne", "the same the second time"},
-	{"(*go.mongodb.org/mongo-driver/v2/mongo.Collection).DeleteOne", "nearly always by a key: the same the second time"},
-	{"(*go.mongodb.org/mongo-driver/v2/mongo.Collection).FindOneAndReplace", "the same the second time"},
-	{"(*go.mongodb.org/mongo-driver/v2/mongo.Collection).ReplaceOne", "the same the second time"},
-	{"(*golang.org/x/crypto/acme.Client).AuthorizeOrder", "each attempt has a nonce, and the server refuses the second"},
-	{"(*golang.org/x/crypto/acme.Client).CreateOrderCert", "each attempt has a nonce, and the server refuses the second"},
-	{"(*golang.org/x/crypto/acme.Client).Register", "each attempt has a nonce, and the server refuses the second"},
-	{"(*gorm.io/gorm.DB).Delete", "the same the second time"},
-	{"(*gorm.io/gorm.DB).FirstOrCreate", "looks first"},
-	{"(*gorm.io/gorm.DB).Save", "reads what it writes, or inserts when the key is zero: which is not told"},
-	{"(*gorm.io/gorm.DB).Session", "gives the same builder on"},
-	{"(*gorm.io/gorm.DB).Transaction", "runs a function in a transaction, once"},
-	{"(*k8s.io/client-go/rest.Request).Do", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"(*k8s.io/client-go/rest.Request).DoRaw", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"(*sync/atomic.Int64).Add", "counts in the process only"},
-	{"(entgo.io/ent/dialect.Driver).Tx", "runs its function once"},
-	{"(github.com/IBM/sarama.AsyncProducer).Input", "a channel, and no call: what is sent to it is not seen"},
-	{"(github.com/Masterminds/squirrel.InsertBuilder).RunWith", "gives the same builder on"},
-	{"(github.com/Shopify/sarama.AsyncProducer).Input", "a channel, and no call: what is sent to it is not seen"},
-	{"(github.com/ThreeDotsLabs/watermill/message/router/middleware.Retry).Middleware", "middleware of what entry points already are called again for"},
-	{"(github.com/aws/aws-sdk-go/aws/client.DefaultRetryer).ShouldRetry", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"(github.com/hibiken/asynq.Handler).ProcessTask", "implemented by the user: an entry point"},
-	{"(github.com/hibiken/asynq.HandlerFunc).ProcessTask", "implemented by the user: an entry point"},
-	{"(github.com/influxdata/influxdb-client-go/v2/api.WriteAPIBlocking).WritePoint", "points with the same series and time are one point"},
-	{"(github.com/nats-io/nats.go/jetstream.KeyValue).Put", "sets a value"},
-	{"(github.com/oracle/oci-go-sdk/common.BaseClient).Retry", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"(github.com/redis/go-redis/v9.cmdable).Del", "the same the second time, apart from its count"},
-	{"(github.com/redis/go-redis/v9.cmdable).Expire", "the same the second time"},
-	{"(github.com/redis/go-redis/v9.cmdable).HSet", "the same the second time"},
-	{"(github.com/redis/go-redis/v9.cmdable).LPop", "moves or takes one more element, if there is one: what was lost with the answer is lost either way"},
-	{"(github.com/redis/go-redis/v9.cmdable).SAdd", "the same the second time"},
-	{"(github.com/redis/go-redis/v9.cmdable).Set", "the same the second time"},
-	{"(github.com/redis/go-redis/v9.cmdable).ZAdd", "the same the second time"},
-	{"(github.com/redis/rueidis.Client).Do", "commands are built by a chain of generated types, one for each word"},
-	{"(github.com/riverqueue/river.Worker).Work", "implemented by the user: an entry point"},
-	{"(github.com/segmentio/ksuid.KSUID).Next", "the successor of a value, as stable as that"},
-	{"(github.com/smallnest/rpcx/client.XClient).Call", "what it calls is the name in a string; the mode that decides is an argument of the constructor"},
-	{"(github.com/upper/db/v4.Session).Tx", "runs once unless a setting of the session, made elsewhere, says otherwise"},
-	{"(github.com/upper/db/v4.Session).TxContext", "runs once unless a setting of the session, made elsewhere, says otherwise"},
-	{"(go-micro.dev/v6/client.Client).Call", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"(go.etcd.io/etcd/client/v3.KV).Delete", "the same the second time"},
-	{"(go.etcd.io/etcd/client/v3.KV).Put", "the same the second time"},
-	{"(time.Time).Format", "as fresh as the time that it is a method of"},
-	{"(time.Time).String", "as fresh as the time that it is a method of"},
-	{"(time.Time).Unix", "as fresh as the time that it is a method of"},
-	{"(time.Time).UnixMicro", "as fresh as the time that it is a method of"},
-	{"(time.Time).UnixMilli", "as fresh as the time that it is a method of"},
-	{"(time.Time).UnixNano", "as fresh as the time that it is a method of"},
-	{"cloud.google.com/go/firestore.ArrayUnion", "the same the second time"},
-	{"cloud.google.com/go/firestore.Increment", "a value, looked for in what Update and Set are given"},
-	{"cloud.google.com/go/spanner.ApplyAtLeastOnce", "an option that repeats inside of one call"},
-	{"cloud.google.com/go/spanner.Insert", "makes a mutation, looked for in what Apply and BufferWrite are given"},
-	{"cloud.google.com/go/spanner.InsertMap", "makes a mutation, looked for in what Apply and BufferWrite are given"},
-	{"cloud.google.com/go/spanner.InsertOrUpdate", "makes a mutation that is the same the second time"},
-	{"cloud.google.com/go/spanner.InsertOrUpdateMap", "makes a mutation that is the same the second time"},
-	{"cloud.google.com/go/spanner.InsertStruct", "makes a mutation, looked for in what Apply and BufferWrite are given"},
-	{"cloud.google.com/go/spanner.Replace", "makes a mutation that is the same the second time"},
-	{"cloud.google.com/go/spanner.Update", "makes a mutation that is the same the second time"},
-	{"cloud.google.com/go/storage.WithPolicy", "repeats by default what has a precondition or only asks"},
-	{"connectrpc.com/connect.NewClient", "repeats nothing by itself"},
-	{"connectrpc.com/connect.WithIdempotency", "read in the generated client (effect.Declared)"},
-	{"crypto/md5.Sum", "as stable as what it is given"},
-	{"crypto/sha1.Sum", "as stable as what it is given"},
-	{"crypto/sha256.Sum256", "as stable as what it is given"},
-	{"dubbo.apache.org/dubbo-go/v3/client.WithCallRetries", "an option of a client that is generated apart from it: not followed"},
-	{"dubbo.apache.org/dubbo-go/v3/client.WithClientClusterFailFast", "an option of a client that is generated apart from it: not followed"},
-	{"dubbo.apache.org/dubbo-go/v3/client.WithClientRetries", "an option of a client that is generated apart from it: not followed"},
-	{"dubbo.apache.org/dubbo-go/v3/client.WithClusterFailFast", "an option of a client that is generated apart from it: not followed"},
-	{"dubbo.apache.org/dubbo-go/v3/client.WithClusterFailOver", "an option of a client that is generated apart from it: not followed"},
-	{"dubbo.apache.org/dubbo-go/v3/client.WithRetries", "an option of a client that is generated apart from it: not followed"},
-	{"encoding/hex.EncodeToString", "as stable as what it is given"},
-	{"fmt.Sprintf", "as stable as what it is given"},
-	{"github.com/Azure/azure-sdk-for-go/sdk/azcore/runtime.NewPipeline", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/Azure/azure-sdk-for-go/sdk/azcore/runtime.NewRetryPolicy", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/Azure/go-autorest/autorest.DoRetryForAttempts", "a decorator of senders that are called as values: not followed"},
-	{"github.com/Azure/go-autorest/autorest.DoRetryForDuration", "a decorator of senders that are called as values: not followed"},
-	{"github.com/Azure/go-autorest/autorest.DoRetryForStatusCodes", "a decorator of senders that are called as values: not followed"},
-	{"github.com/Azure/go-autorest/autorest.DoRetryForStatusCodesWithCap", "a decorator of senders that are called as values: not followed"},
-	{"github.com/IBM/go-sdk-core/v5/core.NewRetryableClientWithHTTPClient", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/IBM/go-sdk-core/v5/core.NewRetryableHTTPClient", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/Masterminds/squirrel.Delete", "the same the second time"},
-	{"github.com/Masterminds/squirrel.Replace", "the same the second time"},
-	{"github.com/Modern-Treasury/modern-treasury-go/v2/option.WithHeader", "the module proxy does not have it; the name of the header says so"},
-	{"github.com/Modern-Treasury/modern-treasury-go/v2/option.WithMaxRetries", "the client sends the same key with each of its own attempts"},
-	{"github.com/VictorAvelar/mollie-api-go", "the module proxy does not have it, and its methods were not read"},
-	{"github.com/adyen/adyen-go-api-library", "the module proxy does not have it; its keys are told by their names"},
-	{"github.com/anthropics/anthropic-sdk-go/option.WithMaxRetries", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/aws/aws-sdk-go-v2/aws/retry.AddWithMaxAttempts", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/aws/aws-sdk-go-v2/aws/retry.NewAdaptiveMode", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/aws/aws-sdk-go-v2/aws/retry.NewStandard", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/beego/beego/v2/client/orm", "the module proxy does not have it, and its methods were not read"},
-	{"github.com/bold-commerce/go-shopify/v4.WithRetry", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/braintree-go/braintree-go", "the module proxy does not have it, and its methods were not read"},
-	{"github.com/checkout/checkout-sdk-go", "the module proxy does not have it; its keys are told by the names of parameters"},
-	{"github.com/cloudevents/sdk-go/v2/context.WithRetriesConstantBackoff", "in a context, whose values are not followed"},
-	{"github.com/cloudevents/sdk-go/v2/context.WithRetriesExponentialBackoff", "in a context, whose values are not followed"},
-	{"github.com/cloudevents/sdk-go/v2/context.WithRetriesLinearBackoff", "in a context, whose values are not followed"},
-	{"github.com/cloudevents/sdk-go/v2/context.WithRetryParams", "in a context, whose values are not followed"},
-	{"github.com/cloudwego/kitex/client.WithBackupRequest", "an option of a client that is generated apart from it: not followed"},
-	{"github.com/cloudwego/kitex/client.WithFailureRetry", "an option of a client that is generated apart from it: not followed"},
-	{"github.com/cloudwego/kitex/client.WithMixedRetry", "an option of a client that is generated apart from it: not followed"},
-	{"github.com/cloudwego/kitex/client.WithRetryMethodPolicies", "an option of a client that is generated apart from it: not followed"},
-	{"github.com/cloudwego/kitex/client.WithSpecifiedResultRetry", "an option of a client that is generated apart from it: not followed"},
-	{"github.com/cloudwego/kitex/client/callopt.WithRetryPolicy", "an option of a client that is generated apart from it: not followed"},
-	{"github.com/contribsys/faktory_worker_go", "only works off jobs; see faktory/client"},
-	{"github.com/digitalocean/godo.New", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/digitalocean/godo.NewClient", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/digitalocean/godo.NewFromToken", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/digitalocean/godo.WithRetryAndBackoffs", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/failsafe-go/failsafe-go/failsafegrpc.NewUnaryClientInterceptor", "takes the policies that make it repeat; they have rows"},
-	{"github.com/failsafe-go/failsafe-go/failsafegrpc.NewUnaryClientInterceptorWithExecutor", "takes the policies that make it repeat; they have rows"},
-	{"github.com/go-kit/kit/sd/lb.Retry", "gives an endpoint that repeats, which is called as a value: not followed"},
-	{"github.com/go-kit/kit/sd/lb.RetryWithCallback", "gives an endpoint that repeats, which is called as a value: not followed"},
-	{"github.com/gocardless/gocardless-pro-go/v6.NewIdempotencyKey", "the module proxy does not have it"},
-	{"github.com/gocardless/gocardless-pro-go/v6.WithIdempotencyKey", "its name says so"},
-	{"github.com/gofrs/uuid/v5.FromBytes", "as stable as what it is given"},
-	{"github.com/gofrs/uuid/v5.FromString", "as stable as what it is given"},
-	{"github.com/gofrs/uuid/v5.NewV3", "as stable as what it is given"},
-	{"github.com/gofrs/uuid/v5.NewV5", "as stable as what it is given"},
-	{"github.com/google/uuid.FromBytes", "as stable as what it is given"},
-	{"github.com/google/uuid.MustParse", "as stable as what it is given"},
-	{"github.com/google/uuid.NewHash", "as stable as what it is given"},
-	{"github.com/google/uuid.NewMD5", "as stable as what it is given"},
-	{"github.com/google/uuid.NewSHA1", "as stable as what it is given"},
-	{"github.com/google/uuid.Parse", "as stable as what it is given"},
-	{"github.com/googleapis/gax-go/v2.Invoke", "which codes it repeats is said by a closure among the options of the call, mostly of generated code"},
-	{"github.com/googleapis/gax-go/v2.OnCodes", "which codes it repeats is said by a closure among the options of the call, mostly of generated code"},
-	{"github.com/googleapis/gax-go/v2.OnErrorFunc", "which codes it repeats is said by a closure among the options of the call, mostly of generated code"},
-	{"github.com/googleapis/gax-go/v2.OnHTTPCodes", "which codes it repeats is said by a closure among the options of the call, mostly of generated code"},
-	{"github.com/googleapis/gax-go/v2.WithRetry", "which codes it repeats is said by a closure among the options of the call, mostly of generated code"},
-	{"github.com/grpc-ecosystem/go-grpc-middleware/retry.StreamClientInterceptor", "of streams, of which no operation is known"},
-	{"github.com/grpc-ecosystem/go-grpc-middleware/retry.UnaryClientInterceptor", "takes the policies that make it repeat; they have rows"},
-	{"github.com/grpc-ecosystem/go-grpc-middleware/v2/interceptors/retry.StreamClientInterceptor", "of streams, of which no operation is known"},
-	{"github.com/grpc-ecosystem/go-grpc-middleware/v2/interceptors/retry.UnaryClientInterceptor", "takes the policies that make it repeat; they have rows"},
-	{"github.com/gruntwork-io/terratest/modules/retry.DoWithRetry", "for tests, whose findings do not count"},
-	{"github.com/gruntwork-io/terratest/modules/retry.DoWithRetryE", "for tests, whose findings do not count"},
-	{"github.com/gruntwork-io/terratest/modules/retry.DoWithRetryInterface", "for tests, whose findings do not count"},
-	{"github.com/gruntwork-io/terratest/modules/retry.DoWithRetryInterfaceE", "for tests, whose findings do not count"},
-	{"github.com/gruntwork-io/terratest/modules/retry.DoWithRetryableErrors", "for tests, whose findings do not count"},
-	{"github.com/gruntwork-io/terratest/modules/retry.DoWithRetryableErrorsE", "for tests, whose findings do not count"},
-	{"github.com/h2non/gentleman-retry.InterceptTransport", "a plugin of a client whose requests are not followed; the module proxy does not have it"},
-	{"github.com/h2non/gentleman-retry.New", "a plugin of a client whose requests are not followed; the module proxy does not have it"},
-	{"github.com/hashicorp/consul/sdk/testutil/retry.Run", "for tests, whose findings do not count"},
-	{"github.com/hashicorp/consul/sdk/testutil/retry.RunWith", "for tests, whose findings do not count"},
-	{"github.com/hashicorp/vault/api.DefaultRetryPolicy", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/hetznercloud/hcloud-go/v2/hcloud.WithBackoffFunc", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/hetznercloud/hcloud-go/v2/hcloud.WithRetryOpts", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/hibiken/asynq.NewTask", "makes a task, whose options count where it is enqueued"},
-	{"github.com/jackc/pgx/v5.BeginFunc", "runs a function in a transaction, once"},
-	{"github.com/jackc/pgx/v5.BeginTxFunc", "runs its function once"},
-	{"github.com/jackc/pgx/v5.NamedArgs", "values for placeholders"},
-	{"github.com/jaevor/go-nanoid.Custom", "gives a function that gives identifiers, which is called as a value: not followed"},
-	{"github.com/jaevor/go-nanoid.CustomASCII", "gives a function that gives identifiers, which is called as a value: not followed"},
-	{"github.com/jaevor/go-nanoid.CustomUnicode", "gives a function that gives identifiers, which is called as a value: not followed"},
-	{"github.com/jaevor/go-nanoid.MustCustomASCII", "gives a function that gives identifiers, which is called as a value: not followed"},
-	{"github.com/jaevor/go-nanoid.Standard", "gives a function that gives identifiers, which is called as a value: not followed"},
-	{"github.com/justinrixx/retryhttp.New", "its type says what it repeats"},
-	{"github.com/lestrrat-go/backoff/v2.Null", "its loop has a single iteration"},
-	{"github.com/lithammer/shortuuid/v4.NewWithNamespace", "the same for the same name"},
-	{"github.com/mercadopago/sdk-go/pkg/config.WithHTTPClient", "the client sends the same key with each of its own attempts"},
-	{"github.com/minio/minio-go/v7.New", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/openai/openai-go/option.WithMaxRetries", "a client for one service, which repeats by itself in every program that uses it: no finding of the caller"},
-	{"github.com/pborman/uuid.NewHash", "as stable as what it is given"},
-	{"github.com/pborman/uuid.NewMD5", "as stable as what it is given"},
-	{"github.com/pborman/uuid.NewSHA1", "as stable as what it is given"},
-	{"github.com/pborman/uuid.Parse", "as stable as what it is given"},
-	{"github.com/plaid/plaid-go", "the module proxy does not have it, and its methods were not read"},
-	{"github.com/satori/go.uuid.FromString", "as stable as what it is given"},
-	{"github.com/satori/go.uuid.NewV3", "as stable as what it is given"},
-	{"github.com/satori/go.uuid.NewV5", "as stable as what it is given"},
-	{"github.com/slok/goresilience/retry.New", "gives a runner behind an interface that circuit breakers have, too: not followed"},
-	{"github.com/slok/goresilience/retry.NewMiddleware", "gives a runner behind an interface that circuit breakers have, too: not followed"},
-	{"github.com/smallnest/rpcx/client.NewOneClient", "what it calls is the name in a string; the mode that decides is an argument of the constructor"},
-	{"github.com/smallnest/rpcx/client.NewXClient", "what it calls is the name in a string; the mode that decides is an argument of the constructor"},
-	{"github.com/stripe/stripe-go/v82/paymentintent.Capture", "what is captured already is refused"},
-	{"github.com/stripe/stripe-go/v82/paymentintent.Confirm", "what is confirmed already is refused"},
-	{"github.com/thanos-io/thanos/pkg/runutil.Repeat", "runs for ever whatever happens: nothing is repeated because it failed"},
-	{"github.com/twilio/twilio-go.NewRestClient", "repeats nothing by itself"},
-	{"github.com/twitchtv/twirp.NewErrorf", "repeats nothing by itself"},
-	{"github.com/upper/db/v4", "the module proxy does not have it, and its methods were not read"},
-	{"github.com/volatiletech/sqlboiler/v4", "the module proxy does not have it, and its methods were not read"},
-	{"github.com/vonage/vonage-go-sdk", "the module proxy does not have it, and its methods were not read"},
-	{"github.com/workos/workos-go/v4", "organizations and audit logs; the field IdempotencyKey is told by its name"},
-	{"go.etcd.io/etcd/client/v3.OpPut", "the same the second time"},
-	{"go.etcd.io/etcd/client/v3.RetryKVClient", "repeats a write only if it was never sent"},
-	{"go.temporal.io/sdk/workflow.ExecuteActivity", "calls an activity by its value: the activity is an entry point"},
-	{"google.golang.org/api/internal/gensupport.SendRequestWithRetry", "internal to the module"},
-	{"google.golang.org/grpc.WaitForReady", "waits for a connection and repeats nothing"},
-	{"google.golang.org/grpc.WithMaxCallAttempts", "bounds what a service config repeats; a smaller number than two means the default"},
-	{"k8s.io/apimachinery/pkg/util/wait.BackoffUntil", "runs for ever whatever happens: nothing is repeated because it failed"},
-	{"k8s.io/apimachinery/pkg/util/wait.BackoffUntilWithContext", "runs for ever whatever happens: nothing is repeated because it failed"},
-	{"k8s.io/apimachinery/pkg/util/wait.Forever", "runs for ever whatever happens: nothing is repeated because it failed"},
-	{"k8s.io/apimachinery/pkg/util/wait.JitterUntil", "runs for ever whatever happens: nothing is repeated because it failed"},
-	{"k8s.io/apimachinery/pkg/util/wait.JitterUntilWithContext", "runs for ever whatever happens: nothing is repeated because it failed"},
-	{"k8s.io/apimachinery/pkg/util/wait.NonSlidingUntil", "runs for ever whatever happens: nothing is repeated because it failed"},
-	{"k8s.io/apimachinery/pkg/util/wait.NonSlidingUntilWithContext", "runs for ever whatever happens: nothing is repeated because it failed"},
-	{"k8s.io/apimachinery/pkg/util/wait.Until", "runs for ever whatever happens: nothing is repeated because it failed"},
-	{"k8s.io/apimachinery/pkg/util/wait.UntilWithContext", "runs for ever whatever happens: nothing is repeated because it failed"},
-	{"os.MkdirAll", "the same the second time"},
-	{"os.OpenFile", "what is appended is written by methods of the file, which say nothing of how it was opened"},
-	{"os.Remove", "the same the second time"},
-	{"os.Rename", "the same the second time, or an error"},
-	{"os.WriteFile", "the same the second time"},
-	{"sync/atomic.AddInt64", "counts in the process only"},
+// omission is a group of functions, types, fields and values that one could expect to have rows, and why they have
+// none. A path alone stands for a library.
+type omission struct {
+	reason  string
+	row     string   // which covers all of them, written as by [knowledge.Line.Symbol]
+	shown   string   // a file of testdata that uses all of them, where code tells what they do
+	symbols []string // sorted
 }
 
-var methodSymbol = regexp.MustCompile(`^\(\*?(.+)\.(\w+)\)\.(\w+)$`)
+// omissions are all of them.
+func omissions() []omission {
+	return slices.Concat(callsLeftOut[:], clientsLeftOut[:], entriesLeftOut[:])
+}
 
-// parts are path, receiver and name of a symbol, empty for a library.
+var (
+	methodSymbol = regexp.MustCompile(`^\(\*?(.+)\.(\w+)\)\.(\w+)$`)
+	typeParams   = regexp.MustCompile(`\[[^\]]*\]`)
+)
+
+// parts are path, receiver and name of a symbol, the last two empty for a library. What is exported begins with an upper case
+// letter, which no path ends with.
 func parts(symbol string) (path, recv, name string) {
+	symbol = typeParams.ReplaceAllString(symbol, "")
 	if m := methodSymbol.FindStringSubmatch(symbol); m != nil {
 		return m[1], m[2], m[3]
 	}
-	dot := strings.LastIndexByte(symbol, '.')
-	if dot < strings.LastIndexByte(symbol, '/') || dot < 0 {
-		return symbol, "", ""
+	path = symbol
+	var names []string
+	for len(names) < 2 {
+		dot := strings.LastIndexByte(path, '.')
+		if dot < strings.LastIndexByte(path, '/') || dot < 0 || !unicode.IsUpper(rune(path[dot+1])) {
+			break
+		}
+		names = append(names, path[dot+1:])
+		path = path[:dot]
 	}
-	return symbol[:dot], "", symbol[dot+1:]
+	switch len(names) {
+	case 1:
+		return path, "", names[0]
+	case 2:
+		return path, names[1], names[0]
+	}
+	return path, "", ""
 }
 
-// TestLeftOut: what is left out has a reason, and no row after all.
-func TestLeftOut(t *testing.T) {
-	for i, l := range leftOut {
-		if l.reason == "" || i > 0 && leftOut[i-1].symbol >= l.symbol {
-			t.Errorf("%s has no reason, or does not stand in order", l.symbol)
+// TestParts: symbols are taken apart where they should.
+func TestParts(t *testing.T) {
+	for symbol, want := range map[string][3]string{
+		"(*net/http.Client).Do":             {"net/http", "Client", "Do"},
+		"(*example.com/q.Client[_]).Insert": {"example.com/q", "Client", "Insert"},
+		"os.Remove":                         {"os", "", "Remove"},
+		"gopkg.in/mail.v2.Send":             {"gopkg.in/mail.v2", "", "Send"},
+		"github.com/nats-io/nats.go.Msg.ID": {"github.com/nats-io/nats.go", "Msg", "ID"},
+		"example.com/library":               {"example.com/library", "", ""},
+	} {
+		path, recv, name := parts(symbol)
+		if got := [3]string{path, recv, name}; got != want {
+			t.Errorf("%s: %q", symbol, got)
 		}
-		path, recv, name := parts(l.symbol)
-		p := Of(path)
-		_, acts := ActOf(path, recv, name)
-		if acts || p.Operation(recv, name) != nil || p.Statement(recv, name) != nil || p.Write(recv, name) != nil || p.Key(recv, name) != nil ||
-			p.Repeater(recv, name) != nil || p.Option(recv, name) != nil || p.IsLoop(recv, name) || p.IsFresh(recv, name) {
-			t.Errorf("%s has a row", l.symbol)
+	}
+}
+
+// TestLeftOut: what is left out has a reason, and no row after all; a row that is said to cover it is there.
+func TestLeftOut(t *testing.T) {
+	rows := map[string]bool{}
+	for _, l := range knowledge.All() {
+		rows[l.Symbol()] = true
+	}
+	seen := map[string]bool{}
+	for _, o := range omissions() {
+		if o.reason == "" || len(o.symbols) == 0 || !slices.IsSorted(o.symbols) {
+			t.Errorf("%q: no reason, no symbols, or not in order", o.reason)
+		}
+		if o.row != "" && !rows[o.row] {
+			t.Errorf("%q: there is no row %s", o.reason, o.row)
+		}
+		for _, s := range o.symbols {
+			if seen[s] {
+				t.Errorf("%s is left out twice", s)
+			}
+			seen[s] = true
+			path, recv, name := parts(s)
+			row := path + "." + name
+			if recv != "" {
+				row = path + "." + recv + "." + name
+			}
+			_, acts := knowledge.ActOf(path, recv, name)
+			_, registers := knowledge.EntriesOf(path).Register(recv, name)
+			if rows[row] || acts || registers {
+				t.Errorf("%s has a row", s)
+			}
+		}
+	}
+}
+
+// TestLeftOutShown: what is said to be told by code is used by the code that shows it.
+func TestLeftOutShown(t *testing.T) {
+	for _, o := range omissions() {
+		if o.shown == "" {
+			continue
+		}
+		text, err := os.ReadFile(filepath.Join("..", "..", "..", "testdata", filepath.FromSlash(o.shown)))
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		for _, s := range o.symbols {
+			if _, _, name := parts(s); !regexp.MustCompile(`\b` + name + `\b`).Match(text) {
+				t.Errorf("%s does not use %s", o.shown, s)
+			}
 		}
 	}
 }

@@ -76,6 +76,7 @@ var packages = [...]*Package{
 	&confluentKafka,
 	&confluentKafkaV2,
 	&faktory,
+	&daprClient,
 	&goqu,
 	&goquExec,
 	&eapache,

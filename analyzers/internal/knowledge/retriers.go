@@ -65,7 +65,10 @@ var jujuRetry = Package{
 // kamilsk lets strategies decide; without one it goes on for ever (retry.go).
 var kamilsk = Package{
 	Path: "github.com/kamilsk/retry/v5", Module: "github.com/kamilsk/retry/v5", Version: "v5.0.0-rc8", Doc: "https://pkg.go.dev/github.com/kamilsk/retry/v5",
-	Repeaters: []Repeater{},
+	Repeaters: []Repeater{
+		{Name: Name{"", "Do"}, Op: 1, Attempts: "until its strategies end", Limit: kamilskOnce},
+		{Name: Name{"", "Go"}, Op: 1, Attempts: "until its strategies end", Limit: kamilskOnce},
+	},
 }
 
 var kamilskOnce = []Limit{{With: Func{"github.com/kamilsk/retry/v5/strategy", Name{"", "Limit"}}, Arg: 0, One: 1}}
@@ -120,6 +123,7 @@ var thanosRunutil = Package{
 	Path: "github.com/thanos-io/thanos/pkg/runutil", Module: "github.com/thanos-io/thanos", Version: "v0.35.1", Doc: "https://pkg.go.dev/github.com/thanos-io/thanos/pkg/runutil",
 	Repeaters: []Repeater{
 		{Name: Name{"", "Retry"}, Op: 2, Attempts: "until it is stopped"},
+		{Name: Name{"", "RetryWithLog"}, Op: 3, Attempts: "until it is stopped"},
 	},
 }
 

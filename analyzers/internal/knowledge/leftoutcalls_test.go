@@ -1,0 +1,362 @@
+package knowledge_test
+
+// callsLeftOut is about what repeats, takes effect, or makes and carries keys.
+var callsLeftOut = [...]omission{
+	{reason: "makes a reference, whose Set and Create write", symbols: []string{"(*cloud.google.com/go/firestore.CollectionRef).NewDoc"}},
+	{
+		reason: "the same the second time",
+		symbols: []string{
+			"(*cloud.google.com/go/firestore.DocumentRef).Delete",
+			"(*github.com/aws/aws-sdk-go-v2/service/dynamodb.Client).DeleteItem",
+			"(*github.com/aws/aws-sdk-go-v2/service/s3.Client).DeleteObject",
+			"(*github.com/uptrace/bun.DeleteQuery).Exec",
+			"(*github.com/uptrace/bun.MergeQuery).Exec",
+			"(*go.mongodb.org/mongo-driver/mongo.Collection).FindOneAndReplace",
+			"(*go.mongodb.org/mongo-driver/mongo.Collection).ReplaceOne",
+			"(*go.mongodb.org/mongo-driver/v2/mongo.Collection).FindOneAndReplace",
+			"(*go.mongodb.org/mongo-driver/v2/mongo.Collection).ReplaceOne",
+			"(*gorm.io/gorm.DB).Delete",
+			"(github.com/redis/go-redis/v9.cmdable).Expire",
+			"(github.com/redis/go-redis/v9.cmdable).HSet",
+			"(github.com/redis/go-redis/v9.cmdable).SAdd",
+			"(github.com/redis/go-redis/v9.cmdable).Set",
+			"(github.com/redis/go-redis/v9.cmdable).ZAdd",
+			"(go.etcd.io/etcd/client/v3.KV).Delete",
+			"(go.etcd.io/etcd/client/v3.KV).Put",
+			"cloud.google.com/go/firestore.ArrayUnion",
+			"github.com/Masterminds/squirrel.Delete",
+			"github.com/Masterminds/squirrel.Replace",
+			"go.etcd.io/etcd/client/v3.OpPut",
+			"os.MkdirAll",
+			"os.Remove",
+			"os.WriteFile",
+		},
+	},
+	{
+		reason: "repeats by default what has a precondition or only asks",
+		symbols: []string{
+			"(*cloud.google.com/go/storage.BucketHandle).Retryer",
+			"(*cloud.google.com/go/storage.Client).SetRetry",
+			"(*cloud.google.com/go/storage.ObjectHandle).Retryer",
+			"cloud.google.com/go/storage.WithPolicy",
+		},
+	},
+	{
+		reason: "counts in the process only",
+		symbols: []string{
+			"(*expvar.Int).Add",
+			"(*sync/atomic.Int64).Add",
+			"sync/atomic.AddInt64",
+		},
+	},
+	{reason: "puts items under their keys; whether those are new is not told", symbols: []string{"(*github.com/aws/aws-sdk-go-v2/service/dynamodb.Client).BatchWriteItem"}},
+	{reason: "puts an object under its key", symbols: []string{"(*github.com/aws/aws-sdk-go-v2/service/s3.Client).PutObject"}},
+	{reason: "its module does not show that it runs the function again", symbols: []string{"(*github.com/couchbase/gocb/v2.Transactions).Run"}},
+	{
+		reason: "repeats nothing by itself",
+		symbols: []string{
+			"(*github.com/dghubble/sling.Sling).Do",
+			"(*github.com/dghubble/sling.Sling).Receive",
+			"(*github.com/google/go-github/v74/github.Client).BareDo",
+			"(*github.com/google/go-github/v74/github.Client).Do",
+			"connectrpc.com/connect.NewClient",
+			"github.com/twilio/twilio-go.NewRestClient",
+			"github.com/twitchtv/twirp.NewErrorf",
+		},
+	},
+	{
+		reason: "runs its function once",
+		symbols: []string{
+			"(*github.com/dgraph-io/badger/v4.DB).Update",
+			"(*github.com/go-pg/pg/v10.baseDB).RunInTransaction",
+			"(*github.com/uptrace/bun.DB).RunInTx",
+			"(entgo.io/ent/dialect.Driver).Tx",
+			"github.com/jackc/pgx/v5.BeginTxFunc",
+		},
+	},
+	{
+		reason: "puts a value under its key",
+		symbols: []string{
+			"(*github.com/dgraph-io/badger/v4.Txn).Set",
+			"(*go.etcd.io/bbolt.Bucket).Put",
+		},
+	},
+	{
+		reason: "what a policy of the session repeats is not followed",
+		symbols: []string{
+			"(*github.com/gocql/gocql.Batch).RetryPolicy",
+			"(*github.com/gocql/gocql.Query).Idempotent",
+			"(*github.com/gocql/gocql.Query).RetryPolicy",
+		},
+	},
+	{
+		reason: "drops a second job with the same arguments",
+		symbols: []string{
+			"(*github.com/gocraft/work.Enqueuer).EnqueueUnique",
+			"(*github.com/gocraft/work.Enqueuer).EnqueueUniqueIn",
+		},
+	},
+	{reason: "behind an interface of a chain that begins with a request of another package: not followed", symbols: []string{"(*github.com/guonaihong/gout/filter.Retry).Do"}},
+	{
+		reason: "polls: its function answers by a state, not by an error",
+		symbols: []string{
+			"(*github.com/hashicorp/terraform-plugin-sdk/v2/helper/retry.StateChangeConf).WaitForState",
+			"(*github.com/hashicorp/terraform-plugin-sdk/v2/helper/retry.StateChangeConf).WaitForStateContext",
+		},
+	},
+	{
+		reason: "what is captured already is refused",
+		symbols: []string{
+			"(*github.com/plutov/paypal/v4.Client).CaptureAuthorization",
+			"(*github.com/plutov/paypal/v4.Client).CaptureOrder",
+			"(*github.com/plutov/paypal/v4.Client).CaptureOrderWithPaypalRequestId",
+			"github.com/stripe/stripe-go/v82/paymentintent.Capture",
+		},
+	},
+	{
+		reason: "its name says so",
+		symbols: []string{
+			"(*github.com/stripe/stripe-go/v82.Params).SetIdempotencyKey",
+			"github.com/gocardless/gocardless-pro-go/v6.WithIdempotencyKey",
+		},
+	},
+	{
+		reason: "nearly always by a key: the same the second time",
+		symbols: []string{
+			"(*go.mongodb.org/mongo-driver/mongo.Collection).DeleteOne",
+			"(*go.mongodb.org/mongo-driver/v2/mongo.Collection).DeleteOne",
+		},
+	},
+	{
+		reason: "each attempt has a nonce, and the server refuses the second",
+		symbols: []string{
+			"(*golang.org/x/crypto/acme.Client).AuthorizeOrder",
+			"(*golang.org/x/crypto/acme.Client).CreateOrderCert",
+			"(*golang.org/x/crypto/acme.Client).Register",
+		},
+	},
+	{reason: "looks first", symbols: []string{"(*gorm.io/gorm.DB).FirstOrCreate"}},
+	{reason: "reads what it writes, or inserts when the key is zero: which is not told", symbols: []string{"(*gorm.io/gorm.DB).Save"}},
+	{
+		reason: "gives the same builder on",
+		symbols: []string{
+			"(*gorm.io/gorm.DB).Session",
+			"(github.com/Masterminds/squirrel.InsertBuilder).RunWith",
+		},
+	},
+	{
+		reason: "runs a function in a transaction, once",
+		symbols: []string{
+			"(*gorm.io/gorm.DB).Transaction",
+			"github.com/jackc/pgx/v5.BeginFunc",
+		},
+	},
+	{
+		reason: "a channel, and no call: what is sent to it is not seen",
+		symbols: []string{
+			"(github.com/IBM/sarama.AsyncProducer).Input",
+			"(github.com/Shopify/sarama.AsyncProducer).Input",
+		},
+	},
+	{reason: "middleware of what entry points already are called again for", symbols: []string{"(github.com/ThreeDotsLabs/watermill/message/router/middleware.Retry).Middleware"}},
+	{
+		reason: "implemented by the user: an entry point",
+		symbols: []string{
+			"(github.com/hibiken/asynq.Handler).ProcessTask",
+			"(github.com/hibiken/asynq.HandlerFunc).ProcessTask",
+			"(github.com/riverqueue/river.Worker).Work",
+		},
+	},
+	{reason: "points with the same series and time are one point", symbols: []string{"(github.com/influxdata/influxdb-client-go/v2/api.WriteAPIBlocking).WritePoint"}},
+	{reason: "sets a value", symbols: []string{"(github.com/nats-io/nats.go/jetstream.KeyValue).Put"}},
+	{reason: "the same the second time, apart from its count", symbols: []string{"(github.com/redis/go-redis/v9.cmdable).Del"}},
+	{reason: "moves or takes one more element, if there is one: what was lost with the answer is lost either way", symbols: []string{"(github.com/redis/go-redis/v9.cmdable).LPop"}},
+	{reason: "commands are built by a chain of generated types, one for each word", symbols: []string{"(github.com/redis/rueidis.Client).Do"}},
+	{reason: "the successor of a value, as stable as that", symbols: []string{"(github.com/segmentio/ksuid.KSUID).Next"}},
+	{
+		reason: "what it calls is the name in a string; the mode that decides is an argument of the constructor",
+		symbols: []string{
+			"(github.com/smallnest/rpcx/client.XClient).Call",
+			"github.com/smallnest/rpcx/client.NewOneClient",
+			"github.com/smallnest/rpcx/client.NewXClient",
+		},
+	},
+	{
+		reason: "runs once unless a setting of the session, made elsewhere, says otherwise",
+		symbols: []string{
+			"(github.com/upper/db/v4.Session).Tx",
+			"(github.com/upper/db/v4.Session).TxContext",
+		},
+	},
+	{
+		reason: "as fresh as the time that it is a method of",
+		symbols: []string{
+			"(time.Time).Format",
+			"(time.Time).String",
+			"(time.Time).Unix",
+			"(time.Time).UnixMicro",
+			"(time.Time).UnixMilli",
+			"(time.Time).UnixNano",
+		},
+	},
+	{reason: "a value, looked for in what Update and Set are given", symbols: []string{"cloud.google.com/go/firestore.Increment"}},
+	{reason: "an option that repeats inside of one call", symbols: []string{"cloud.google.com/go/spanner.ApplyAtLeastOnce"}},
+	{
+		reason: "makes a mutation, looked for in what Apply and BufferWrite are given",
+		symbols: []string{
+			"cloud.google.com/go/spanner.Insert",
+			"cloud.google.com/go/spanner.InsertMap",
+			"cloud.google.com/go/spanner.InsertStruct",
+		},
+	},
+	{
+		reason: "makes a mutation that is the same the second time",
+		symbols: []string{
+			"cloud.google.com/go/spanner.InsertOrUpdate",
+			"cloud.google.com/go/spanner.InsertOrUpdateMap",
+			"cloud.google.com/go/spanner.Replace",
+			"cloud.google.com/go/spanner.Update",
+		},
+	},
+	{reason: "read in the generated client (effect.Declared)", symbols: []string{"connectrpc.com/connect.WithIdempotency"}},
+	{
+		reason: "as stable as what it is given",
+		symbols: []string{
+			"crypto/md5.Sum",
+			"crypto/sha1.Sum",
+			"crypto/sha256.Sum256",
+			"encoding/hex.EncodeToString",
+			"fmt.Sprintf",
+			"github.com/gofrs/uuid/v5.FromBytes",
+			"github.com/gofrs/uuid/v5.FromString",
+			"github.com/gofrs/uuid/v5.NewV3",
+			"github.com/gofrs/uuid/v5.NewV5",
+			"github.com/google/uuid.FromBytes",
+			"github.com/google/uuid.MustParse",
+			"github.com/google/uuid.NewHash",
+			"github.com/google/uuid.NewMD5",
+			"github.com/google/uuid.NewSHA1",
+			"github.com/google/uuid.Parse",
+			"github.com/pborman/uuid.NewHash",
+			"github.com/pborman/uuid.NewMD5",
+			"github.com/pborman/uuid.NewSHA1",
+			"github.com/pborman/uuid.Parse",
+			"github.com/satori/go.uuid.FromString",
+			"github.com/satori/go.uuid.NewV3",
+			"github.com/satori/go.uuid.NewV5",
+		},
+	},
+	{
+		reason: "a decorator of senders that are called as values: not followed",
+		symbols: []string{
+			"github.com/Azure/go-autorest/autorest.DoRetryForAttempts",
+			"github.com/Azure/go-autorest/autorest.DoRetryForDuration",
+			"github.com/Azure/go-autorest/autorest.DoRetryForStatusCodes",
+			"github.com/Azure/go-autorest/autorest.DoRetryForStatusCodesWithCap",
+		},
+	},
+	{
+		reason: "in a context, whose values are not followed",
+		symbols: []string{
+			"github.com/cloudevents/sdk-go/v2/context.WithRetriesConstantBackoff",
+			"github.com/cloudevents/sdk-go/v2/context.WithRetriesExponentialBackoff",
+			"github.com/cloudevents/sdk-go/v2/context.WithRetriesLinearBackoff",
+			"github.com/cloudevents/sdk-go/v2/context.WithRetryParams",
+		},
+	},
+	{reason: "only works off jobs; see faktory/client", symbols: []string{"github.com/contribsys/faktory_worker_go"}},
+	{
+		reason: "takes the policies that make it repeat; they have rows",
+		symbols: []string{
+			"github.com/failsafe-go/failsafe-go/failsafegrpc.NewUnaryClientInterceptor",
+			"github.com/failsafe-go/failsafe-go/failsafegrpc.NewUnaryClientInterceptorWithExecutor",
+			"github.com/grpc-ecosystem/go-grpc-middleware/retry.UnaryClientInterceptor",
+			"github.com/grpc-ecosystem/go-grpc-middleware/v2/interceptors/retry.UnaryClientInterceptor",
+		},
+	},
+	{
+		reason: "gives an endpoint that repeats, which is called as a value: not followed",
+		symbols: []string{
+			"github.com/go-kit/kit/sd/lb.Retry",
+			"github.com/go-kit/kit/sd/lb.RetryWithCallback",
+		},
+	},
+	{
+		reason: "which codes it repeats is said by a closure among the options of the call, mostly of generated code",
+		symbols: []string{
+			"github.com/googleapis/gax-go/v2.Invoke",
+			"github.com/googleapis/gax-go/v2.OnCodes",
+			"github.com/googleapis/gax-go/v2.OnErrorFunc",
+			"github.com/googleapis/gax-go/v2.OnHTTPCodes",
+			"github.com/googleapis/gax-go/v2.WithRetry",
+		},
+	},
+	{
+		reason: "of streams, of which no operation is known",
+		symbols: []string{
+			"github.com/grpc-ecosystem/go-grpc-middleware/retry.StreamClientInterceptor",
+			"github.com/grpc-ecosystem/go-grpc-middleware/v2/interceptors/retry.StreamClientInterceptor",
+		},
+	},
+	{
+		reason: "for tests, whose findings do not count",
+		symbols: []string{
+			"github.com/gruntwork-io/terratest/modules/retry.DoWithRetry",
+			"github.com/gruntwork-io/terratest/modules/retry.DoWithRetryE",
+			"github.com/gruntwork-io/terratest/modules/retry.DoWithRetryInterface",
+			"github.com/gruntwork-io/terratest/modules/retry.DoWithRetryInterfaceE",
+			"github.com/gruntwork-io/terratest/modules/retry.DoWithRetryableErrors",
+			"github.com/gruntwork-io/terratest/modules/retry.DoWithRetryableErrorsE",
+			"github.com/hashicorp/consul/sdk/testutil/retry.Run",
+			"github.com/hashicorp/consul/sdk/testutil/retry.RunWith",
+		},
+	},
+	{reason: "makes a task, whose options count where it is enqueued", symbols: []string{"github.com/hibiken/asynq.NewTask"}},
+	{reason: "values for placeholders", symbols: []string{"github.com/jackc/pgx/v5.NamedArgs"}},
+	{
+		reason: "gives a function that gives identifiers, which is called as a value: not followed",
+		symbols: []string{
+			"github.com/jaevor/go-nanoid.Custom",
+			"github.com/jaevor/go-nanoid.CustomASCII",
+			"github.com/jaevor/go-nanoid.CustomUnicode",
+			"github.com/jaevor/go-nanoid.MustCustomASCII",
+			"github.com/jaevor/go-nanoid.Standard",
+		},
+	},
+	{reason: "its type says what it repeats", symbols: []string{"github.com/justinrixx/retryhttp.New"}},
+	{reason: "its loop has a single iteration", symbols: []string{"github.com/lestrrat-go/backoff/v2.Null"}},
+	{reason: "the same for the same name", symbols: []string{"github.com/lithammer/shortuuid/v4.NewWithNamespace"}},
+	{
+		reason: "gives a runner behind an interface that circuit breakers have, too: not followed",
+		symbols: []string{
+			"github.com/slok/goresilience/retry.New",
+			"github.com/slok/goresilience/retry.NewMiddleware",
+		},
+	},
+	{reason: "what is confirmed already is refused", symbols: []string{"github.com/stripe/stripe-go/v82/paymentintent.Confirm"}},
+	{
+		reason: "runs for ever whatever happens: nothing is repeated because it failed",
+		symbols: []string{
+			"github.com/thanos-io/thanos/pkg/runutil.Repeat",
+			"k8s.io/apimachinery/pkg/util/wait.BackoffUntil",
+			"k8s.io/apimachinery/pkg/util/wait.BackoffUntilWithContext",
+			"k8s.io/apimachinery/pkg/util/wait.Forever",
+			"k8s.io/apimachinery/pkg/util/wait.JitterUntil",
+			"k8s.io/apimachinery/pkg/util/wait.JitterUntilWithContext",
+			"k8s.io/apimachinery/pkg/util/wait.NonSlidingUntil",
+			"k8s.io/apimachinery/pkg/util/wait.NonSlidingUntilWithContext",
+			"k8s.io/apimachinery/pkg/util/wait.Until",
+			"k8s.io/apimachinery/pkg/util/wait.UntilWithContext",
+		},
+	},
+	{reason: "organizations and audit logs; the field IdempotencyKey is told by its name", symbols: []string{"github.com/workos/workos-go/v4"}},
+	{reason: "repeats a write only if it was never sent", symbols: []string{"go.etcd.io/etcd/client/v3.RetryKVClient"}},
+	{reason: "calls an activity by its value: the activity is an entry point", symbols: []string{"go.temporal.io/sdk/workflow.ExecuteActivity"}},
+	{reason: "internal to the module", symbols: []string{"google.golang.org/api/internal/gensupport.SendRequestWithRetry"}},
+	{reason: "waits for a connection and repeats nothing", symbols: []string{"google.golang.org/grpc.WaitForReady"}},
+	{reason: "bounds what a service config repeats; a smaller number than two means the default", symbols: []string{"google.golang.org/grpc.WithMaxCallAttempts"}},
+	{reason: "what is appended is written by methods of the file, which say nothing of how it was opened", symbols: []string{"os.OpenFile"}},
+	{reason: "the same the second time, or an error", symbols: []string{"os.Rename"}},
+	{reason: "nothing comes of a session that nobody uses", symbols: []string{"github.com/stripe/stripe-go/v82/checkout/session.New"}},
+	{reason: "sends a command that is a value made elsewhere", symbols: []string{"(*github.com/redis/go-redis/v9.Client).Process"}},
+}
