@@ -39,7 +39,9 @@ An operation is
 
 The repetition is found by what the code does, not by how it is called: a loop, a goto, a range over
 a function or a recursion in which the operation is done again because it failed, and not when it
-went well. It may also be a helper that is given a function, a client that retries by itself, a
+went well. Without a loop it is an equal call that follows because the first one failed, a function
+that a timer, a goroutine or a function that calls it back starts anew, or a worker that puts the
+work back into the channel from which it was taken. It may also be a helper that is given a function, a client that retries by itself, a
 connection of gRPC whose service config or interceptor retries, a policy of failsafe that retries or
 hedges, or a transaction that its library runs again when it conflicts with another one. Both ends
 may lie in other functions, and in other packages that are imported.
@@ -129,9 +131,9 @@ What nothing sees:
 - SQL text that is not known when the program is built, stored procedures and functions (CALL,
   SELECT f()), triggers;
 - kitex, dubbo and rpcx, go-kit's clients, and how the SDK of one service repeats by itself;
-- repetitions without a loop of calls: a second request in a goroutine of your own while the first
-  is under way, work that is put back into a queue, a proxy or a scheduler that tries again. What a
-  queue delivers again is the matter of the rule nodedupe;
+- a second request in a goroutine of your own while the first is under way, a timer that the case of
+  a select waits for, a proxy or a scheduler that tries again, and work that goes back into another
+  queue than a channel. What such a queue delivers again is the matter of the rule nodedupe;
 - functions with too many paths to follow, and loops with several entries.`,
 	Before: `
 func Charge(ctx context.Context, order []byte) error {

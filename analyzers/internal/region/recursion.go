@@ -34,6 +34,9 @@ func selfCalls(fn *ssa.Function) map[*ssa.Call]bool {
 	return again
 }
 
+// SameWork reports whether a call of fn with these arguments describes the same work as the one that is under way.
+func SameWork(fn *ssa.Function, args []ssa.Value) bool { return sameWork(fn, args) }
+
 // sameWork reports whether the arguments that describe the work are the function's own parameters. A
 // method must keep its receiver; counters, flags, errors, contexts and constants may differ.
 func sameWork(fn *ssa.Function, args []ssa.Value) bool {

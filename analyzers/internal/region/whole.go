@@ -14,6 +14,26 @@ func Eval(g *simulate.Graph, callees Callees, args []fact.Value) [][]fact.Value 
 		return nil
 	}
 	run := &simulate.Run{Graph: g, Oracle: &oracle{callees: callees}, Optimist: true}
+	run.Go(g.Fn.Blocks[0], 0, entry(run, args))
+	if run.Overflow {
+		return nil
+	}
+	return run.Returns
+}
+
+// Comes reports whether fn comes to the call for arguments of which that is known.
+func Comes(g *simulate.Graph, callees Callees, args []fact.Value, to *ssa.Call) bool {
+	if g == nil {
+		return true // nobody knows
+	}
+	run := &simulate.Run{Graph: g, Oracle: &oracle{callees: callees}, Optimist: true, Until: to}
+	run.Go(g.Fn.Blocks[0], 0, entry(run, args))
+	return len(run.At) > 0 || run.Overflow
+}
+
+// entry is the state in which a function begins that is given args.
+func entry(run *simulate.Run, args []fact.Value) simulate.Env {
+	g := run.Graph
 	env := g.NewEnv()
 	for i, p := range g.Fn.Params {
 		if i >= len(args) {
@@ -28,11 +48,7 @@ func Eval(g *simulate.Graph, callees Callees, args []fact.Value) [][]fact.Value 
 			run.Status = args[i].N
 		}
 	}
-	run.Go(g.Fn.Blocks[0], 0, env)
-	if run.Overflow {
-		return nil
-	}
-	return run.Returns
+	return env
 }
 
 // IsCounter reports whether the phi counts the iterations of the region.

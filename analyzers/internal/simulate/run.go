@@ -68,6 +68,12 @@ type Run struct {
 	// Until, if set, ends every path at this call and keeps what is known there.
 	Until *ssa.Call
 
+	// Ends, if set, is asked about each instruction; true ends the path there.
+	Ends func(env *Env, in ssa.Instruction) bool
+
+	// Open, if set, is told of each condition that leaves both ways open.
+	Open func(cond ssa.Value)
+
 	// Visit, if set, is told of each call on a path, before or after the back edge.
 	Visit func(call *ssa.Call, crossed bool)
 
@@ -115,6 +121,9 @@ func (r *Run) advance(s *state) {
 		if call, ok := in.(*ssa.Call); ok && r.ends(s, call) {
 			return
 		}
+		if r.Ends != nil && r.Ends(&s.env, in) {
+			return
+		}
 		if r.Success && r.fails(&s.env, in) {
 			return // not a success after all
 		}
@@ -123,6 +132,9 @@ func (r *Run) advance(s *state) {
 	switch last := s.block.Instrs[len(s.block.Instrs)-1].(type) {
 	case *ssa.If:
 		cond := r.Value(&s.env, last.Cond)
+		if r.Open != nil && cond.Kind != fact.True && cond.Kind != fact.False {
+			r.Open(last.Cond)
+		}
 		if cond.Kind != fact.False {
 			r.enter(s, s.block.Succs[0])
 		}

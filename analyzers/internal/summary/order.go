@@ -12,6 +12,7 @@ import (
 // are gone through twice: the second time each of them knows of the others.
 func (u *unit) summarize() {
 	for _, group := range u.components() {
+		u.group = group
 		if len(group) > 1 {
 			hazards, opens, uses, passes := u.hazards, u.opens, u.uses, u.passes
 			for _, fn := range group {

@@ -25,6 +25,7 @@ func (a *frame) repeat() {
 		regions = append(regions, r)
 	}
 	a.repeatParams(regions)
+	a.again()
 }
 
 // repeatOp judges one operation in one region. What is repeated already, by an inner region or by the

@@ -23,6 +23,7 @@ type unit struct {
 	pkg   *ssa.Package
 	funcs []*ssa.Function // with bodies, in source order, closures after their parents
 	at    *ssa.Function   // the one that is being analyzed, or was last
+	group []*ssa.Function // those that lead to one another, of which it is one
 
 	summaries map[*ssa.Function]*fact.Summary
 	ops       map[*ssa.Function][]*op

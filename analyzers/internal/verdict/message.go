@@ -70,7 +70,7 @@ func (w *writer) finding(g *repetition) *finding.Finding {
 // alternatives, is left to the author.
 func (w *writer) fixes(g *repetition, source token.Pos) []analysis.SuggestedFix {
 	repeat := locate(w.pass, g.Retry.Pos)
-	if g.Retry.Kind != fact.RetryRegion || g.At.Line == 0 || !repeat.IsValid() {
+	if g.Retry.Kind != fact.RetryRegion || g.Retry.Form != fact.Looped || g.At.Line == 0 || !repeat.IsValid() {
 		return nil
 	}
 	return w.hoist.Fix(source, repeat)
@@ -130,7 +130,7 @@ func made(g *repetition) string {
 	if g.Retry.By != "" || len(g.callers) > 0 {
 		return "made once before the call"
 	}
-	return "made before the loop"
+	return finding.Made(&g.Retry)
 }
 
 // repeats says what repeats, where, and after what, and why that which was to end it does not.
@@ -152,7 +152,7 @@ func (w *writer) repetition(g *repetition, file string) string {
 	case g.Retry.By != "":
 		return fmt.Sprintf("%s on %s repeats it after %s", g.Retry.By, at, after)
 	}
-	return fmt.Sprintf("retried on %s after %s", at, after)
+	return finding.Again(&g.Retry, at)
 }
 
 func (w *writer) sameLine(g *repetition) bool {
@@ -180,15 +180,11 @@ func (w *writer) trace(g *repetition) []finding.Step {
 		}
 	}
 	if g.Retry.Kind != fact.NoRegion && g.Kind != summary.ConstantKey { // a key that all operations share needs no repetition
-		by := g.Retry.By
-		if by == "" {
-			by = "this"
-		}
 		after := g.Retry.Class
 		if g.Kind == summary.Collateral && g.Retry.By != "" {
 			after = fact.Conflict
 		}
-		add(finding.Region, g.Retry.Pos, by+" repeats after "+after.String())
+		add(finding.Region, g.Retry.Pos, finding.Repeater(&g.Retry, after))
 	}
 	for _, c := range g.callers {
 		if p := w.pass.Fset.Position(c.call.Pos()); p != g.Effect.Pos {
