@@ -197,11 +197,29 @@ func conflictTest(c *ssa.CallCommon) string {
 	case k.Path == "errors" && k.Name == "Is" && len(c.Args) == 2 && saysConflict(sentinel(c.Args[1])):
 		return sentinel(c.Args[1])
 	case k.Name == "As" && len(c.Args) == 2:
-		return codes(flow.Concrete(c.Args[1]))
+		target := flow.Concrete(c.Args[1])
+		if name := errorType(target); saysConflict(name) {
+			return name // Have: var failed *types.ConditionalCheckFailedException
+		}
+		return codes(target)
 	case k.Name == "Error":
 		return textTest(c)
 	}
 	return searched(c)
+}
+
+// errorType is the name of the type of errors to which the target of errors.As points, "" if it has none.
+func errorType(target ssa.Value) string {
+	t := target.Type()
+	for range 2 { // a pointer to a variable, which may hold a pointer
+		if p, ok := types.Unalias(t).(*types.Pointer); ok {
+			t = p.Elem()
+		}
+	}
+	if n, ok := types.Unalias(t).(*types.Named); ok {
+		return n.Obj().Name()
+	}
+	return ""
 }
 
 // textTest is evidence that the text of an error, which the call gives, is searched for that of a conflict.

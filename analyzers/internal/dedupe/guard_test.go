@@ -36,6 +36,14 @@ var (
 	loaded sync.Map
 )
 
+type (
+	ConditionalCheckFailed struct{}
+	Throttled              struct{}
+)
+
+func (*ConditionalCheckFailed) Error() string { return "" }
+func (*Throttled) Error() string              { return "" }
+
 func write(id string) error                { return nil }
 func tryLock(id string) (bool, error)      { return false, nil }
 func unlock(id string)                     {}
@@ -112,6 +120,8 @@ func TestGuard(t *testing.T) {
 		{"name of a header that is read", `var h http.Header; log(h.Get("Idempotency-Key")); return write(id)`, true},
 		{"name of a header that is sent", `var h http.Header; h.Set("Idempotency-Key", time.Now().String()); return write(id)`, false},
 		{"conflict answered", `err := write(id); if isUniqueViolation(err) { return nil }; return err`, true},
+		{"conflict by type", `err := write(id); var failed *ConditionalCheckFailed; if errors.As(err, &failed) { return nil }; return err`, true},
+		{"another type", `err := write(id); var failed *Throttled; if errors.As(err, &failed) { return nil }; return err`, false},
 		{"another failure answered", `err := write(id); if recordUpdateFailed(err) { return nil }; return err`, false},
 		{"conflict by sentinel", `if err := write(id); err != nil && !errors.Is(err, ErrDuplicate) { return err }; return nil`, true},
 		{"conflict by text", `if err := write(id); err != nil { if strings.Contains(err.Error(), "duplicate key") { return nil }; return err }; return nil`, true},

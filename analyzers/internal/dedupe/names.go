@@ -30,7 +30,7 @@ func saysDedupe(name string) bool {
 const maxName = 400
 
 // conflictWords are parts of names that speak of a conflict with what exists.
-var conflictWords = [...]string{"unique", "constraint", "exist", "conflict", "already", "duplicate"}
+var conflictWords = [...]string{"unique", "constraint", "exist", "conflict", "already", "duplicate", "conditionalcheck"}
 
 // conflictStarts are those that count where a word begins only: ErrDup, and not recordUpdate.
 var conflictStarts = [...]string{"dup"}
