@@ -270,6 +270,9 @@ type Retry struct {
 	// Bound is the parameter that bounds the number of attempts, if one does: a caller who gives 1 repeats nothing.
 	Bound *Ref
 
+	// Nested says that another loop stands around the one that repeats, over several operations perhaps.
+	Nested bool
+
 	// Form is how it is repeated where nothing loops, Gate what was to prevent it.
 	Form Form
 	Gate Gate

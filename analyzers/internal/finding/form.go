@@ -46,5 +46,8 @@ func Made(r *fact.Retry) string {
 	case fact.Repeated:
 		return "made before the first call"
 	}
+	if r.Nested {
+		return "made before the retry loop, inside of the loop around it"
+	}
 	return "made before the loop"
 }

@@ -28,4 +28,7 @@ func TestForms(t *testing.T) {
 			t.Errorf("%q, want %q", got, tt.made)
 		}
 	}
+	if got := Made(&fact.Retry{Nested: true}); got != "made before the retry loop, inside of the loop around it" {
+		t.Errorf("a key of each item: %q", got)
+	}
 }

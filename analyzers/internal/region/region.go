@@ -27,6 +27,19 @@ type Region struct {
 	again map[*ssa.Call]bool // the self-calls of a recursion
 }
 
+// Nested reports whether another loop stands around the region.
+func (r *Region) Nested() bool {
+	if r.Shape != Natural {
+		return false
+	}
+	for _, o := range naturalLoops(r.Fn) {
+		if o.Head != r.Head && o.Inside[r.Head.Index] {
+			return true
+		}
+	}
+	return false
+}
+
 // Contains reports whether the instruction is part of the region.
 func (r *Region) Contains(in ssa.Instruction) bool {
 	return in.Parent() == r.Fn && in.Block() != nil && r.Inside[in.Block().Index]

@@ -53,6 +53,7 @@ func (a *frame) repeatOp(r *region.Region, o *op) {
 		Bound: a.bound(r),
 
 		Speaks: r.Speaks() || r.Sleeps(),
+		Nested: r.Nested(),
 	}
 	a.switched(r, call, o)
 	o.Retry.Gate = a.skipped(r, call, o)

@@ -148,3 +148,14 @@ func overFunc(order string) {
 		}
 	}
 }
+
+// overItems has a loop for each of several operations: each of them needs a key of its own.
+func overItems(orders []string) {
+	for _, order := range orders {
+		for range 3 {
+			if post(order+uuid.NewString()) == nil { // want `freshkey/high: .* on every attempt .*; make it before the retry loop, inside of the loop around it`
+				break
+			}
+		}
+	}
+}
