@@ -145,6 +145,14 @@ func (m *making) where() string {
 	if _, ok := m.path[m.repeat].(*ast.FuncLit); ok {
 		return "the call that repeats it"
 	}
+	for _, n := range m.path[m.repeat+1:] {
+		switch n.(type) {
+		case *ast.FuncLit, *ast.FuncDecl:
+			return "the loop"
+		case *ast.ForStmt, *ast.RangeStmt:
+			return "the retry loop, inside of the loop around it"
+		}
+	}
 	return "the loop"
 }
 
