@@ -28,9 +28,14 @@ func (a *frame) repeatParams(regions []*region.Region) {
 			case call.Call.StaticCallee() != nil:
 				a.passedOn(regions, call)
 			default:
-				for _, v := range append(decorated(&call.Call), call.Call.Value) {
+				same := func(s []fact.Value) [][]fact.Value { return [][]fact.Value{s} }
+				for _, r := range paramRefs(call.Call.Value) {
+					a.calledParam(regions, call, r, a.shapes(call), "", same)
+				}
+				for _, v := range decorated(&call.Call) {
 					for _, r := range paramRefs(v) {
-						a.calledParam(regions, call, r, a.shapes(call), "", func(s []fact.Value) [][]fact.Value { return [][]fact.Value{s} })
+						a.calledParam(regions, call, r, a.shapes(call), "", same)
+						a.unsure(r)
 					}
 				}
 			}
@@ -38,8 +43,17 @@ func (a *frame) repeatParams(regions []*region.Region) {
 	}
 }
 
+// unsure notes that a parameter is called again only as far as types say.
+func (a *frame) unsure(ref fact.Ref) {
+	for i := range a.params {
+		if p := &a.params[i]; p.Ref == ref && p.Retry != nil {
+			p.Retry.Kind = fact.MixedRegion
+		}
+	}
+}
+
 // decorated are the functions that a function of unknown make is given and whose results it gives back, as its type
-// says: it calls them.
+// says: it calls them. That is no more than likely.
 func decorated(c *ssa.CallCommon) []ssa.Value {
 	var fns []ssa.Value
 	for _, arg := range c.Args {

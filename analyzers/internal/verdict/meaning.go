@@ -18,13 +18,25 @@ var readWords = [...]string{
 // reportWords say that what is sent counts what a program does: one more does no harm.
 var reportWords = [...]string{"analytics", "metrics", "telemetry"}
 
-// reports reports whether the function that sends, its type or its package says so, or the path.
-func reports(sender, path string) bool {
-	sender = sender[strings.LastIndexByte(sender, '/')+1:]
-	for _, w := range append(words(sender), words(lastSegments(path))...) {
-		if oneOf(reportWords[:], w) {
-			return true
+// trifling reports whether the function that sends, with its type and package, or the path says that a second one leaves
+// nothing behind that anybody minds: it is counted, or it stands where the first one stands.
+func trifling(sender, path string) bool {
+	ws := append(words(sender), words(lastSegments(path))...)
+	has := func(list ...string) bool {
+		for _, w := range ws {
+			if oneOf(list, w) {
+				return true
+			}
 		}
+		return false
+	}
+	switch {
+	case has(reportWords[:]...):
+		return true
+	case has("upload", "uploads"):
+		return true // a file is put under its name: it replaces the first one, or is refused
+	case has("dns"):
+		return has("record", "records", "rr", "rrset", "rrsets", "txt") // no two are equal (RFC 2181, section 5)
 	}
 	return false
 }

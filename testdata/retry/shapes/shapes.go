@@ -99,7 +99,7 @@ func (p *pacer) call(op func() (bool, error)) (err error) {
 
 func paced(p *pacer) error {
 	return p.call(func() (bool, error) {
-		_, err := order() // want `unsaferetry/high: order may send this POST again`
+		_, err := order() // want `unsaferetry/low: order may send this POST again`
 		return err != nil, err
 	})
 }
@@ -239,6 +239,44 @@ type telemetry struct{ client *http.Client }
 func (t *telemetry) send() (err error) {
 	for range 3 {
 		if _, err = t.client.Post("https://shop.example/v1/events", "", nil); err == nil { // want `unsaferetry/low`
+			return nil
+		}
+	}
+	return err
+}
+
+// upload puts a file under its name.
+func upload(name string) error {
+	resp, err := http.Post("https://shop.example/files?name="+name, "", nil)
+	if err != nil {
+		return err
+	}
+	return resp.Body.Close()
+}
+
+func uploaded() (err error) {
+	for range 3 {
+		if err = upload("x"); err == nil { // want `unsaferetry/low`
+			return nil
+		}
+	}
+	return err
+}
+
+// dnsZone holds no two records that are equal.
+type dnsZone struct{ url string }
+
+func (z *dnsZone) addRecord() error {
+	resp, err := http.Post(z.url, "", nil)
+	if err != nil {
+		return err
+	}
+	return resp.Body.Close()
+}
+
+func added(z *dnsZone) (err error) {
+	for range 3 {
+		if err = z.addRecord(); err == nil { // want `unsaferetry/low`
 			return nil
 		}
 	}
