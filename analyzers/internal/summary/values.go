@@ -36,15 +36,20 @@ func (u *unit) values() ([]fact.Flow, []fact.Func) {
 const maxStations = 4
 
 // carriesFunction reports whether a value of t is a function that can fail, or a table or list of such.
-func carriesFunction(t types.Type) bool {
+func carriesFunction(t types.Type) bool { return holdsFunction(t, maxNested) }
+
+// maxNested is how many maps and slices may lie one inside of the other. A named one can hold itself.
+const maxNested = 3
+
+func holdsFunction(t types.Type, nested int) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Signature:
 		return endsInError(u.Results())
 	case *types.Map:
-		return carriesFunction(u.Elem())
+		return nested > 0 && holdsFunction(u.Elem(), nested-1)
 	case *types.Slice:
-		_, nested := u.Elem().Underlying().(*types.Slice)
-		return !nested && carriesFunction(u.Elem())
+		_, matrix := u.Elem().Underlying().(*types.Slice)
+		return nested > 0 && !matrix && holdsFunction(u.Elem(), nested-1)
 	}
 	return false
 }

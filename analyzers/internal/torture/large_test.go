@@ -9,6 +9,16 @@ import (
 	"github.com/idemlint/idemlint/analyzers/internal/testssa"
 )
 
+// selves are types each of which holds itself, and variables of them.
+const selves = `type tree map[string]tree
+type list []list
+type step func() step
+type chans chan chans
+type ptr *ptr
+type node struct { next *node; all map[string]*node; do func(*node) error }
+var roots, lists, steps, links = tree{}, list{}, []step{}, node{}
+`
+
 // large are programs beyond all measure. Each holds a retry of a POST that is plain to see, on line 7, and is found whatever
 // else the package holds.
 var large = []struct {
@@ -54,6 +64,15 @@ var large = []struct {
 				fmt.Fprintf(&b, "func f%d(x int) error { if x == %d { _, err := http.Post(\"https://shop.example/%d\", \"\", nil); return err }; for range 3 { if f%d(x+1) == nil { return nil } }; return f%d(x) }\n", i, i, i, (i+1)%n, (i+1)%n)
 			}
 			return b.String()
+		},
+	},
+	{
+		name: "types that hold themselves", n: 1,
+		rest: func(int) string {
+			return selves + "func walk(m tree, l list, f step, c chans, p ptr) error { return nil }\n"
+		},
+		inside: func(int) string {
+			return selves + "func walk(m tree, l list, f step, c chans, p ptr) error {\nfor range 3 {\n_, _, _, _, _ = m[\"\"], l[0], f(), <-c, *p\n" + send + "}\nreturn nil\n}\n"
 		},
 	},
 	{
