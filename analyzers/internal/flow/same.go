@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"reflect"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -43,7 +44,8 @@ func same(a, b ssa.Value, depth int) bool {
 		y, ok := b.(*ssa.Field)
 		return ok && x.Field == y.Field && same(x.X, y.X, depth+1)
 	case *ssa.Slice, *ssa.MakeInterface, *ssa.ChangeInterface, *ssa.ChangeType, *ssa.Convert, *ssa.IndexAddr, *ssa.Index, *ssa.Lookup, *ssa.MakeClosure:
-		return sameOperands(x.(ssa.Instruction), b.(ssa.Instruction), depth)
+		y, ok := b.(ssa.Instruction) // a constant is none
+		return ok && reflect.TypeOf(a) == reflect.TypeOf(b) && sameOperands(x.(ssa.Instruction), y, depth)
 	case *ssa.Alloc:
 		y, ok := b.(*ssa.Alloc)
 		return ok && sameContent(x, y, depth)
