@@ -18,10 +18,13 @@ var readWords = [...]string{
 // reportWords say that what is sent counts what a program does: one more does no harm.
 var reportWords = [...]string{"analytics", "metrics", "telemetry"}
 
-// trifling reports whether the function that sends, with its type and package, or the path says that a second one leaves
+// trifling reports whether the functions around what sends, with their types and packages, or the path say that a second one leaves
 // nothing behind that anybody minds: it is counted, or it stands where the first one stands.
-func trifling(sender, path string) bool {
-	ws := append(words(sender), words(lastSegments(path))...)
+func trifling(path string, functions ...string) bool {
+	ws := words(lastSegments(path))
+	for _, f := range functions {
+		ws = append(ws, words(f)...)
+	}
 	has := func(list ...string) bool {
 		for _, w := range ws {
 			if oneOf(list, w) {
@@ -35,10 +38,8 @@ func trifling(sender, path string) bool {
 		return true
 	case has("upload", "uploads"):
 		return true // a file is put under its name: it replaces the first one, or is refused
-	case has("dns"):
-		return has("record", "records", "rr", "rrset", "rrsets", "txt") // no two are equal (RFC 2181, section 5)
 	}
-	return false
+	return has("dns") // zones have names, and of their records no two are equal (RFC 2181, section 5)
 }
 
 // writeWords say that something is made or moved, whatever else the name says.

@@ -255,7 +255,11 @@ func harmless(e *fact.Effect, fn *ssa.Function) bool {
 	if e.Kind != fact.HTTP {
 		return e.Grade > fact.Plain || e.Grade == fact.Plain && (e.Kind == fact.SQL || e.Kind == fact.Store) || e.Undone || e.Rolled
 	}
-	return finding.Method(e.Method) != "POST" || trifling(e.Func, e.Path) || readsOnly(e.Path, fn)
+	around := []string{e.Func}
+	if fn != nil {
+		around = append(around, fn.String())
+	}
+	return finding.Method(e.Method) != "POST" || trifling(e.Path, around...) || readsOnly(e.Path, fn)
 }
 
 // Harmless is the same for an operation of another package, with the names of the functions around it.
