@@ -3,6 +3,7 @@ package verdict
 import (
 	"fmt"
 	"go/token"
+	"go/types"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/idemlint/idemlint/analyzers/internal/effect"
 	"github.com/idemlint/idemlint/analyzers/internal/fact"
 	"github.com/idemlint/idemlint/analyzers/internal/finding"
 	"github.com/idemlint/idemlint/analyzers/internal/hoist"
@@ -237,7 +239,7 @@ func (w *writer) confidence(g *repetition) finding.Confidence {
 			return finding.Low
 		}
 		g.callers = harmful
-	} else if harmless(&g.Effect, g.Fn) {
+	} else if harmless(&g.Effect, g.Fn) || g.Effect.Kind == fact.HTTP && trifling("", effect.NameOf(g.Call.Common()).Name) || handedOn(g) {
 		return finding.Low
 	}
 	switch {
@@ -247,6 +249,18 @@ func (w *writer) confidence(g *repetition) finding.Confidence {
 		return finding.Medium
 	}
 	return finding.High
+}
+
+// handedOn reports whether a message is published that the function is given as an interface: a wrapper for whatever there is to
+// send, which may well hold an id of its own.
+func handedOn(g *repetition) bool {
+	if g.Effect.Kind != fact.Publish {
+		return false
+	}
+	return slices.ContainsFunc(g.Call.Common().Args, func(arg ssa.Value) bool {
+		p, ok := arg.(*ssa.Parameter)
+		return ok && types.IsInterface(p.Type()) && p.Type().String() != "context.Context"
+	})
 }
 
 // harmless reports whether an operation, as far as its method and the names around it say, can be

@@ -282,3 +282,36 @@ func added(z *dnsZone) (err error) {
 	}
 	return err
 }
+
+// service hides the name of the operation behind a general one.
+type service struct{}
+
+func (service) call(path string) error {
+	resp, err := http.Post("https://shop.example/api/"+path, "", nil)
+	if err != nil {
+		return err
+	}
+	return resp.Body.Close()
+}
+
+func (s service) uploadFile(path string) error { return s.call(path) }
+
+func (s service) createFile(path string) error { return s.call(path) }
+
+func storedByUpload(s service) (err error) {
+	for range 3 {
+		if err = s.uploadFile("x"); err == nil { // want `unsaferetry/low`
+			return nil
+		}
+	}
+	return err
+}
+
+func storedByCreate(s service) (err error) {
+	for range 3 {
+		if err = s.createFile("x"); err == nil { // want `unsaferetry/high`
+			return nil
+		}
+	}
+	return err
+}
