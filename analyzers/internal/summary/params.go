@@ -142,7 +142,8 @@ func (a *frame) calledParam(regions []*region.Region, call *ssa.Call, ref fact.R
 		return
 	}
 	judge.BoolAttempt = func(c *ssa.Call) bool { return c == call }
-	p := fact.FuncParam{Ref: ref, Guard: cmp.Or(guard, dedupe.Guard(call, fact.Hidden))}
+	// As for an HTTP request: an answer to a conflict afterwards, such as that of two transactions, guards no function.
+	p := fact.FuncParam{Ref: ref, Guard: cmp.Or(guard, dedupe.Guard(call, fact.HTTP))}
 	for _, r := range regions {
 		if !r.Contains(call) {
 			continue
